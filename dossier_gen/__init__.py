@@ -1,0 +1,1 @@
+"""dossier_gen: curated news dossiers from Markdown articles and a ledger of dated, sourced events."""

@@ -353,7 +353,7 @@ class Library:
 
 def dossiers_of(event: Event, articles: Mapping[str, Article]) -> tuple[str, ...]:
     """The dossiers an event belongs to: its ledger's or its article's first, then also_in; each once."""
-    home = (event.dossier,) if event.dossier else ()
-    if not home and event.article in articles:
+    home: tuple[str, ...] = (event.dossier,) if event.dossier else ()
+    if not home and event.article and event.article in articles:
         home = articles[event.article].dossiers
     return tuple(dict.fromkeys((*home, *event.also_in)))

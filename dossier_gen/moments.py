@@ -6,10 +6,16 @@ from datetime import UTC, date, datetime
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?) ?(Z|[+-]\d\d:?\d\d)?", re.ASCII)
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}", re.ASCII)
+_OFFSET = re.compile(r"Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d", re.ASCII)
 
 
 class MomentError(ValueError):
-    """A text that is no moment; the message says what is wrong with it."""
+    """A text that is no moment: the message, which goes on from the text, and the `cure`."""
+
+    def __init__(self, message: str, cure: str) -> None:
+        super().__init__(message)
+        self.cure = cure
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Moment:
 
     @property
     def iso(self) -> str:
-        """The moment for `<time datetime>` and feeds, no more exact than it was written."""
+        """The moment in RFC 3339, for `<time datetime>` and feeds: a bare day as a day, a time with its offset."""
         return self.text if self.instant is None else self.instant.isoformat()
 
 
@@ -37,26 +43,84 @@ def parse_moment(text: str) -> Moment:
         return Moment(text, _day(text))
     match = _TIME.fullmatch(text)
     if not match:
-        raise MomentError("is not a date such as 2024-12-16 or 2024-12-16T09:30+01:00")
+        raise _misread(text)
     day, clock, offset = match.groups()
     _day(day)
     if not offset:
-        raise MomentError("has a time without its offset from UTC, such as +01:00 or Z")
+        cure = f"Add the offset from UTC: `{day}T{clock}Z` for UTC, `{day}T{clock}+01:00` for central Europe in winter."
+        raise MomentError("has a time without its offset from UTC", cure)
+    if not _CLOCK.fullmatch(clock):
+        raise MomentError(f"has a time that no clock shows, {clock}", "Hours go from 00 to 23, minutes from 00 to 59.")
+    if not _OFFSET.fullmatch(offset):
+        raise MomentError(f"has an offset from UTC that no place has, {offset}", "Write it as +01:00, or as Z for UTC.")
+    return Moment(text, date.fromisoformat(day), _instant(day, clock, offset))
+
+
+def _instant(day: str, clock: str, offset: str) -> datetime:
+    instant = datetime.fromisoformat(f"{day}T{clock}{offset}")
     try:
-        instant = datetime.fromisoformat(f"{day}T{clock}{offset}")
-        return Moment(text, instant.date(), instant.astimezone(UTC).astimezone(instant.tzinfo))
-    except (ValueError, OverflowError):
-        raise MomentError(f"has a time that no clock shows: {clock}{offset}") from None
+        instant.astimezone(UTC)
+    except OverflowError:
+        raise MomentError("lies outside the years 1 to 9999 in UTC", "Check the year.") from None
+    return instant
 
 
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        pass
-    year, month, number = (int(part) for part in text.split("-"))
+        year, month, number = (int(part) for part in text.split("-"))
     if year == 0:
-        raise MomentError("has a year 0; years begin at 0001")
+        raise MomentError("has a year 0", "Years begin at 0001.")
     if not 1 <= month <= 12:
-        raise MomentError(f"has a month {month:02}; months go from 01 to 12")
-    raise MomentError(f"has a day {number:02} that {date(year, month, 1):%B %Y} does not have")
+        hint = "Months go from 01 to 12; the year comes first, then the month, then the day."
+        raise MomentError(f"has a month {month:02}", hint)
+    raise MomentError(f"has a day {number:02} that {_MONTHS[month - 1]} {year} does not have", "Check the day.")
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_MONTH_WORDS = "|".join((*_MONTHS, *(month[:3] for month in _MONTHS), "Sept"))
+_FORMS = "Write a day as 2024-12-16, or a time with its offset from UTC as 2024-12-16T09:30+01:00."
+
+# What editors write instead: (pattern of the whole text, message, cure); the first that fits is told.
+_HABITS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
+    (re.compile(pattern, re.ASCII), message, cure)
+    for pattern, message, cure in (
+        (r"(\d{4})(\d\d)(\d\d)", "has no hyphens", r"Write `\1-\2-\3`."),
+        (r"(\d{4})[./](\d\d)[./](\d\d)", "has no hyphens", r"Write `\1-\2-\3`."),
+        (r"(\d{4})-(\d)-(\d)", "has a month and a day of one digit", r"Write `\1-0\2-0\3`."),
+        (r"(\d{4})-(\d)-(\d\d)", "has a month of one digit", r"Write `\1-0\2-\3`."),
+        (r"(\d{4})-(\d\d)-(\d)", "has a day of one digit", r"Write `\1-\2-0\3`."),
+        (r"\d{4}(-\d\d)?[?~%]?", "is not a day", "Write the day too, as in 2024-12-16."),
+        (
+            r"(\d{4}-\d\d-\d\d)[T ](\d:\d\d(?::\d\d)?) ?(Z|[+-]\d\d:?\d\d)",
+            "has an hour of one digit",
+            r"Write `\1T0\2\3`.",
+        ),
+        (r"\d{4}-\d\d-\d\d[T ]\d{1,2}:\d\d.*\b[A-Z]{2,5}", "has a time zone in letters", _FORMS),
+        (rf"(?i:.*\b({_MONTH_WORDS})\b.*)", "has the month in words", _FORMS),
+        (r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", "does not begin with the year", _FORMS),
+    )
+)
+
+
+def _misread(text: str) -> MomentError:
+    """The error for a text that has not the shape of a moment, with the cure for a known habit."""
+    for pattern, message, cure in _HABITS:
+        match = pattern.fullmatch(text)
+        if match:
+            return MomentError(message, match.expand(cure))
+    return MomentError("is not a date", _FORMS)

@@ -13,7 +13,7 @@ HOME = "index.md"
 
 @lru_cache(maxsize=50_000)
 def page_url(path: str) -> str:
-    """The url of the page that a Markdown path becomes: `people/x.md` → `people/x/`, `dossiers/x/index.md` → `dossiers/x/`."""
+    """The url of the page that a Markdown path becomes: `people/x.md` is `people/x/`, `people/index.md` `people/`."""
     folder, name = posixpath.split(path)
     stem = name.removesuffix(".md")
     url = folder if stem == "index" else posixpath.join(folder, stem)
@@ -35,7 +35,9 @@ def relative(url: str, base: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     link = "../" * (len(here) - shared) + "/".join(there[shared:])
-    return (link or "./") + hash_mark + fragment
+    if not link or ":" in link.partition("/")[0]:
+        link = "./" + link  # or a browser would take what stands before the colon for a scheme
+    return link + hash_mark + fragment
 
 
 def resolve(path: str, link: str) -> str:

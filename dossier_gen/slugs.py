@@ -7,6 +7,10 @@ from dossier_gen.fields import SLUG
 
 _SLUG = re.compile(SLUG, re.ASCII)
 _OTHER = re.compile(r"[^a-z0-9]+", re.ASCII)
+_UNWRITTEN = re.compile("['`\u00ad\u02b9-\u02cf\u0300-\u036f\u2018\u2019]")  # apostrophes, ayn and hamza, accents
+_LATIN = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h"}
+)
 
 
 def is_slug(text: str) -> bool:
@@ -16,5 +20,5 @@ def is_slug(text: str) -> bool:
 
 def slugify(text: str) -> str:
     """The id that a title or a misspelt id would have; "" where it holds no Latin letter or digit."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return _OTHER.sub("-", ascii_text.replace("'", "")).strip("-")
+    lower = unicodedata.normalize("NFKD", text).lower().translate(_LATIN)
+    return _OTHER.sub("-", _UNWRITTEN.sub("", lower)).strip("-")

@@ -1,0 +1,35 @@
+"""The export: the same pages as a plain tree of Markdown with front matter, which any builder takes."""
+
+from collections.abc import Iterable
+
+import yaml
+
+from dossier_gen.output import Output, PageOutput
+from dossier_gen.site import Site
+from dossier_gen.wording import foreign
+
+
+def export(site: Site) -> Iterable[Output]:
+    """The site's pages as Markdown, and the files beside them. Content files to copy are `site.media`.
+
+    Each page is front matter (title, description, date of the last change, …), then our HTML, then the editor's
+    Markdown, then our HTML again; HTML blocks hold no blank line, so that every Markdown keeps them whole
+    (CommonMark 0.31, "HTML blocks"). Links in HTML presume that `people/x.md` becomes `people/x/`.
+    """
+    for page in site.pages:
+        yield Output(page.path, markdown(page))
+    yield from site.files
+
+
+def markdown(page: PageOutput) -> str:
+    """A page as one Markdown text."""
+    front: dict[str, object] = {"title": page.title, "description": page.description}
+    if page.updated:
+        front["date"] = page.updated
+    if foreign(page.language):
+        front["language"] = page.language
+    if not page.search:
+        front["search"] = {"exclude": True}
+    head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
+    parts = [f"---\n{head}---", page.before, page.body.strip("\n"), page.after]
+    return "\n\n".join(part for part in parts if part) + "\n"

@@ -1,0 +1,73 @@
+"""The story in one screen: read → check → publish → derive → build."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from dossier_gen import checks
+from dossier_gen.edition import edition
+from dossier_gen.feeds import feeds
+from dossier_gen.model import Library
+from dossier_gen.output import Output, PageOutput
+from dossier_gen.pages import beside_pages, not_found, pages
+from dossier_gen.problems import Problem, has_errors, in_order
+from dossier_gen.publication import media, public
+from dossier_gen.reading import read
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the site is called, and its address: "" where it is not known, else ending in `/`."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The library of a content folder, and all that is wrong with it."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A whole site: its pages, the files beside them, and the content files to publish as they are.
+
+    Where the problems hold an error there is nothing but the problems.
+    """
+
+    problems: tuple[Problem, ...]
+    pages: tuple[PageOutput, ...] = ()
+    files: tuple[Output, ...] = ()
+    media: frozenset[str] = frozenset()
+    not_found: PageOutput | None = None
+
+
+def examine(content: Path, now: datetime) -> Checked:
+    """Read and check a content folder as of `now` (UTC)."""
+    reading = read(content)
+    found = checks.check(reading.library, now, whole=not has_errors(reading.problems))
+    return Checked(reading.library, in_order((*reading.problems, *found)))
+
+
+def check(content: Path, now: datetime) -> tuple[Problem, ...]:
+    """All that is wrong with a content folder as of `now` (UTC), in order."""
+    return examine(content, now).problems
+
+
+def build(content: Path, settings: Settings, now: datetime) -> Site:
+    """Make the site of a content folder as of `now` (UTC)."""
+    checked = examine(content, now)
+    if has_errors(checked.problems):
+        return Site(checked.problems)
+    library = public(checked.library, now)
+    made = edition(library, settings.name, settings.url)
+    return Site(
+        problems=checked.problems,
+        pages=tuple(pages(made)),
+        files=(*beside_pages(made), *feeds(made)),
+        media=media(library),
+        not_found=not_found(made),
+    )
