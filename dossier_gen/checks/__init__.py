@@ -1,0 +1,52 @@
+"""Checks: what must hold between the records of a library. A new rule is a new function in `CHECKS`."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from dossier_gen.checks.addresses import alias_collisions, url_collisions
+from dossier_gen.checks.coverage import uncovered_dossiers, unmentioned_names, unused_files
+from dossier_gen.checks.dates import dates_in_order, future_articles
+from dossier_gen.checks.events import homeless_events, unsourced
+from dossier_gen.checks.graph import parent_cycles, self_references, translation_cycles
+from dossier_gen.checks.images import body_images, record_images
+from dossier_gen.checks.inspection import Inspection
+from dossier_gen.checks.links import body_links
+from dossier_gen.checks.references import hidden_records, homeless_ledgers, unknown_ids, unknown_voices
+from dossier_gen.model import Library
+from dossier_gen.problems import Problem, has_errors, in_order
+
+Check = Callable[[Inspection], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    unknown_ids,
+    unknown_voices,
+    homeless_ledgers,
+    hidden_records,
+    parent_cycles,
+    translation_cycles,
+    self_references,
+    url_collisions,
+    alias_collisions,
+    body_links,
+    body_images,
+    record_images,
+    unsourced,
+    homeless_events,
+    future_articles,
+    dates_in_order,
+)
+
+#: What is said only where all else is right: a misspelt name would leave the right one without a mention.
+ADVICE: tuple[Check, ...] = (uncovered_dossiers, unmentioned_names, unused_files)
+
+
+def check(library: Library, now: datetime, *, whole: bool = True) -> tuple[Problem, ...]:
+    """All that is wrong between the records of a library as of `now` (aware, UTC), in order.
+
+    Advice is given only where there is no error and the library is `whole`: where nothing in its files was in error.
+    """
+    inspection = Inspection(library, now)
+    problems = [problem for check_one in CHECKS for problem in check_one(inspection)]
+    if whole and not has_errors(problems):
+        problems += [problem for advise in ADVICE for problem in advise(inspection)]
+    return in_order(problems)

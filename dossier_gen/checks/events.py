@@ -1,0 +1,32 @@
+"""Events and claims: each rests on a source, and each event belongs to a dossier."""
+
+from collections.abc import Iterator
+
+from dossier_gen import rules
+from dossier_gen.checks.inspection import Inspection
+from dossier_gen.model import dossiers_of
+from dossier_gen.problems import Problem
+
+
+def unsourced(inspection: Inspection) -> Iterator[Problem]:
+    """Every event and every claim names a source, unless it is only expected."""
+    library = inspection.library
+    for name, records in (("event", library.events), ("claim", library.claims)):
+        for record in records.values():
+            if not record.sources and record.status != "expected":
+                message = f"the {name} `{record.id}` names no source"
+                hint = "Add `sources: [id]` with the id of at least one source."
+                if name == "event":
+                    hint += " Only an event with `status: expected` may be without."
+                yield Problem(rules.EVENT_WITHOUT_SOURCE, record.marks.at("sources"), message, hint, "sources")
+
+
+def homeless_events(inspection: Inspection) -> Iterator[Problem]:
+    """Every event belongs to a dossier: its ledger's, its article's, or one it names."""
+    library = inspection.library
+    for event in library.events.values():
+        lost = event.article is not None and ("articles", event.article) in library.broken
+        if not lost and not dossiers_of(event, library.articles):
+            message = f"the event `{event.id}` belongs to no dossier, so no timeline would show it"
+            hint = "Add `dossiers: [id]` to the article, or `also_in: [id]` to the event."
+            yield Problem(rules.EVENT_OUTSIDE_DOSSIER, event.marks.at(), message, hint)

@@ -1,0 +1,167 @@
+"""Links in texts: safe ones only, each to a page that is there and that readers may see."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
+
+from dossier_gen import rules
+from dossier_gen.bodies import Link
+from dossier_gen.checks.addresses import LISTS, made_pages
+from dossier_gen.checks.inspection import Inspection
+from dossier_gen.checks.nearest import Tree
+from dossier_gen.checks.targets import SAFE_SCHEMES, file_of, fragment_of, from_file, path_of, scheme
+from dossier_gen.model import dossiers_of
+from dossier_gen.paths import page_url, resolve
+from dossier_gen.problems import Place, Problem, Rule
+
+_NAMED = ("coverage", "dossiers", "timeline", "claims", "sources")
+#: The ids of the parts that the site adds to a page, by the collection of its record.
+PARTS = {
+    "articles": (
+        *("corrections", "events", "claims", "sources", "about", "read-also", "related", "what-happened-next"),
+    ),
+    "dossiers": (
+        *("so-far", "unknown", "next", "key-events", "background", "timeline", "claims", "coverage"),
+        *("people", "organisations", "places", "sources", "corrections", "parts"),
+    ),
+    "pages": ("picks", "dossiers", "latest", "sections"),
+    **dict.fromkeys(LISTS, _NAMED),
+}
+
+
+def body_links(inspection: Inspection) -> Iterator[Problem]:
+    """Every link in a text is safe and leads to a page, and to a place on it, that readers may see."""
+    site = _Site(inspection)
+    for path, body in inspection.bodies.items():
+        for link in body.links:
+            found = _address(link) or (site.problem(path, link) if link.kind == "link" else None)
+            if found:
+                rule, message, hint = found
+                yield Problem(rule, Place(path, link.line, link.column, link.width), message, hint)
+
+
+Found = tuple[Rule, str, str]
+
+_RUNS = "can run a program in the reader's browser"
+_WHY = {"javascript": _RUNS, "vbscript": _RUNS, "data": _RUNS, "file": "leads to nothing but your own computer"}
+
+
+def _address(link: Link) -> Found | None:
+    """What is wrong with a link's address, wherever it leads."""
+    kind = scheme(link.url)
+    if kind not in ("", "//", *SAFE_SCHEMES):
+        why = _WHY.get(kind, f"is of a kind that links here do not have; they begin with {', '.join(SAFE_SCHEMES)}")
+        message = f"an address that begins with `{kind}:` {why}"
+        return rules.UNSAFE_LINK, message, "Write an address that begins with https://, or a file's path."
+    return None
+
+
+class _Site:
+    """Where a link may lead."""
+
+    def __init__(self, inspection: Inspection) -> None:
+        self.inspection = inspection
+        made = made_pages(inspection.library)
+        self.files = inspection.library.files
+        self.tree = Tree((*inspection.pages, *made, *self.files))
+        self.addresses = {unquote(page_url(path)): path for path in (*made, *inspection.pages)}
+        self.entries: dict[str, set[str]] = {}
+        library = inspection.library
+        for event in library.events.values():
+            for dossier in dossiers_of(event, library.articles):
+                self.entries.setdefault(f"dossiers/{dossier}/index.md", set()).add(f"event-{event.id}")
+        for claim in library.claims.values():
+            article = library.articles.get(claim.article or "")
+            path = f"dossiers/{claim.dossier}/index.md" if claim.dossier else article.path if article else ""
+            self.entries.setdefault(path, set()).add(f"claim-{claim.id}")
+
+    def problem(self, path: str, link: Link) -> Found | None:
+        """What is wrong with where a link in the file `path` leads."""
+        kind = scheme(link.url)
+        if kind == "//":
+            return rules.BROKEN_LINK, f"`{link.url}` names no https://", "Write the whole address, with https://."
+        if kind:
+            return None
+        if not link.url:
+            return (
+                rules.BROKEN_LINK,
+                "the link leads nowhere",
+                "Write the path of a file, or an address, in the parentheses.",
+            )
+        written = path_of(link.url)
+        target = self.target(path, link, written)
+        if target is None:
+            return rules.BROKEN_LINK, *self.cure(path, link, written)
+        return self.hidden(path, target) or self.anchor(target, fragment_of(link.url))
+
+    def target(self, path: str, link: Link, written: str) -> str | None:
+        """The file that a link leads to; None where there is none."""
+        if not written:
+            return path
+        file = file_of(link, path)
+        if link.in_html:
+            return self.addresses.get("" if file == "." else file + "/", file if file in self.files else None)
+        there = file in self.tree.paths or _is_broken(file, self.inspection)
+        return file if there and not written.startswith("/") and not written.endswith("/") else None
+
+    def cure(self, path: str, link: Link, written: str) -> tuple[str, str]:
+        """The message and the hint for a link that leads to no file."""
+        file = resolve(path, written) if not written.startswith("/") else written.strip("/")
+        if file.endswith((".yml", ".yaml")):
+            message = f"`{link.url}` is a ledger, which has no page of its own"
+            file = posixpath.join(posixpath.dirname(file), "index.md")
+        elif written.startswith("/"):
+            message = f"`{link.url}` is an address on the site; in a text a link names the file"
+        elif link.in_html:
+            message = f"`{link.url}` in an HTML tag leads to no page of the site"
+        elif file.startswith(".."):
+            message = f"`{link.url}` leads out of content/"
+        elif written.endswith("/"):
+            message = f"`{link.url}` is a folder; a link names a file"
+        else:
+            message = f"there is no file `{link.url}`, seen from this file"
+        near = self.tree.near(file)
+        if not near:
+            return message, _hint(written)
+        cure = from_file(path, near)
+        return message, f"Write it in Markdown: `[…]({cure})`." if link.in_html else f"Did you mean `{cure}`?"
+
+    def hidden(self, path: str, target: str) -> Found | None:
+        """A link from the site to an article that is not on it."""
+        pages, inspection = self.inspection.pages, self.inspection
+        if target not in pages or not inspection.is_hidden(*pages[target]) or inspection.is_hidden(*pages[path]):
+            return None
+        message = f"this leads to the article `{pages[target][1].id}`, which is not published"
+        return rules.HIDDEN_REFERENCE, message, "Remove the link until the article is on the site."
+
+    def anchor(self, target: str, fragment: str) -> Found | None:
+        """A fragment that names no part of the page."""
+        if not fragment or target not in self.inspection.pages:
+            return None
+        collection, _ = self.inspection.pages[target]
+        body = self.inspection.bodies.get(target)
+        known: Iterable[str] = body.anchors if body else ()
+        if fragment in known or fragment in PARTS[collection] or fragment in self.entries.get(target, ()):
+            return None
+        from_headings = ", ".join(f"#{key}" for key in sorted(known)[:8])
+        message = f"there is no heading or part `#{fragment}` on the page {target}"
+        hint = (
+            f"Its headings are {from_headings}." if from_headings else "It has no headings of its own; remove the `#…`."
+        )
+        return rules.BROKEN_ANCHOR, message, hint
+
+
+def _hint(written: str) -> str:
+    if re.match(r"[\w-]+(\.[\w-]+)+(/|$)", written) and not written.endswith(".md"):
+        return f"For another site write `https://{written}`."
+    return "Correct the path: it is relative to this file, and ends in .md."
+
+
+def _is_broken(path: str, inspection: Inspection) -> bool:
+    """Whether a file is there but could not be read, which is a problem of its own."""
+    folder, _, name = path.rpartition("/")
+    stem = name.removesuffix(".md")
+    top = path.partition("/")[0]
+    key = folder.rpartition("/")[2] if stem == "index" else stem
+    return path.endswith(".md") and bool({(top, key), ("pages", path.removesuffix(".md"))} & inspection.library.broken)
