@@ -1,0 +1,114 @@
+"""`dossier new`: a new file or an entry of a ledger, valid and ready to be filled in."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import click
+
+from dossier_gen.cli.edges import Failure, content_option, now
+from dossier_gen.cli.new.checks import home, new_id, readable, sound, sources_given
+from dossier_gen.cli.new.kinds import KINDS, NewKind
+from dossier_gen.cli.new.place import append_entry, write_file
+from dossier_gen.cli.new.text import Values, front_matter, ledger_entry
+from dossier_gen.cli.shown import shown_path
+from dossier_gen.fields import Choice, EdtfDate, Kind, Many, MomentKind, Ref, RefOrNew, Text, Url, Voice
+from dossier_gen.moments import parse_moment
+from dossier_gen.reading import read
+from dossier_gen.reading.layout import Slot, slot
+
+_DOSSIER = "The dossier whose ledger it joins; where there is only one, that one."
+_METAVARS: Mapping[type[Kind], str] = MappingProxyType(
+    {Ref: "ID", RefOrNew: "ID", Voice: "WHO", EdtfDate: "DATE", MomentKind: "DATE", Url: "URL", Text: "TEXT"}
+)
+_SLUG = "Its id, where the one made from the title will not do."
+
+
+@click.group(name="new")
+def command() -> None:
+    """Write a new article, event, source ...
+
+    It is valid, and ready to be filled in; every further key stands in it as a comment. Nothing is overwritten.
+    """
+
+
+def _command(kind: NewKind) -> click.Command:
+    """The command that makes one kind of record."""
+
+    def run(title: str, content: Path, slug: str | None, **options: Any) -> None:
+        dossier = options.pop("dossier", None) if kind.in_ledger else None
+        named = ((kind.options[name.replace("_", "-")], value) for name, value in options.items())
+        given = {key: _once(value) for key, value in named if value not in {None, ()}}
+        click.echo(_make(kind, content, title, given, slug=slug, dossier=dossier))
+
+    made = click.Command(f"{kind.name}", callback=run, params=_parameters(kind), help=_help(kind))
+    return content_option(made)
+
+
+def _once(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """The value of an option, each of several once."""
+    return value if isinstance(value, str) else tuple(dict.fromkeys(value))
+
+
+def _help(kind: NewKind) -> str:
+    where = f"in the ledger {kind.collection}.yml of a dossier" if kind.in_ledger else "as a file"
+    return f"Write a new {kind.name} {where}. {(kind.record.__doc__ or '').partition(chr(10))[0]}"
+
+
+def _parameters(kind: NewKind) -> list[click.Parameter]:
+    params: list[click.Parameter] = [click.Argument(["title"], metavar=kind.title.upper())]
+    params += [_option(kind, name, key) for name, key in kind.options.items()]
+    if kind.in_ledger:
+        params.append(click.Option(["--dossier"], metavar="ID", help=_DOSSIER))
+    return [*params, click.Option(["--slug"], metavar="ID", help=_SLUG)]
+
+
+def _option(kind: NewKind, name: str, key: str) -> click.Option:
+    spec = kind.spec(key)
+    many = isinstance(spec.kind, Many)
+    return click.Option(
+        [f"--{name}"],
+        type=click.Choice(spec.kind.words) if isinstance(spec.kind, Choice) else str,
+        metavar=_METAVARS.get(type(spec.kind.of if isinstance(spec.kind, Many) else spec.kind)),
+        multiple=many,
+        required=spec.required and kind.in_ledger,
+        help=spec.doc + (" May be given more than once." if many else ""),
+    )
+
+
+def _make(kind: NewKind, content: Path, title: str, given: Values, *, slug: str | None, dossier: str | None) -> str:
+    """Write the new record; returns the path and the line to go on at."""
+    library = read(content).library
+    values = {kind.title: " ".join(title.split()), **given, **kind.fixed}
+    if kind.collection == "articles":
+        values.setdefault("date", now().date().isoformat())
+    sound(kind, values, library)
+    readable(kind, values, library, now())
+    values["id"] = new_id(kind, title, slug, library)
+    if kind.in_ledger:
+        ledger = home(dossier, library)
+        sources_given(kind, values, ledger, library)
+        path = f"dossiers/{ledger}/{kind.collection}.yml"
+        line = append_entry(content, path, ledger_entry(kind.record, values))
+    else:
+        path = _path(kind, values)
+        line = write_file(content, path, front_matter(kind.record, values))
+    return f"{shown_path(content, path)}:{line}"
+
+
+def _path(kind: NewKind, values: Values) -> str:
+    """Where the new file goes; Failure where a file of that name would be something else."""
+    key = str(values["id"])
+    path = f"{kind.collection}/{key}.md"
+    if kind.collection == "articles":
+        path = f"articles/{parse_moment(str(values['date'])).day:%Y/%m}/{key}.md"
+    elif kind.collection == "dossiers":
+        path = f"dossiers/{key}/index.md"
+    if slot(path) != Slot(path, kind.collection, key):
+        raise Failure(f"`{key}` cannot be the id of a file; name another with --slug")
+    return path
+
+
+for _kind in KINDS.values():
+    command.add_command(_command(_kind))

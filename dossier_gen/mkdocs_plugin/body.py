@@ -1,0 +1,112 @@
+"""Editors' Markdown to HTML: one parser for a whole build, which leads links to pages and keeps ids apart."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions.toc import TocTreeprocessor, unique
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
+
+from dossier_gen.paths import page_url, relative, resolve
+
+_ID = re.compile(r"""\sid=["']?([^"'\s>]+)""")
+_LINKS = {"a": "href", "img": "src"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A body's HTML, its headings as MkDocs' toc tokens, and the links in it that lead to nothing on the site."""
+
+    html: str
+    headings: list[Any]
+    astray: tuple[str, ...]
+
+
+class BodyRenderer:
+    """One Markdown parser with the extensions of mkdocs.yml; `known` are the paths that links may lead to."""
+
+    def __init__(self, extensions: list[str], configs: dict[str, Any], known: Collection[str]) -> None:
+        self._parser = Markdown(extensions=extensions, extension_configs=configs)
+        self._links = _Links(known)
+        self._ids = _Ids()
+        self._parser.treeprocessors.register(self._ids, "dossier-ids", 7)  # after attr_list (8), before toc (5)
+        self._parser.treeprocessors.register(self._links, "dossier-links", -1)  # last: after unescape (0)
+        if "toc" in self._parser.treeprocessors:
+            self._ids.watch(self._parser.treeprocessors["toc"])
+
+    def render(self, text: str, path: str, taken: Collection[str] = ()) -> Rendered:
+        """Render the body of the page at `path`; `taken` are the ids that it must not use."""
+        if not text.strip():
+            return Rendered("", [], ())
+        self._parser.reset()
+        self._links.start(path)
+        self._ids.taken = set(taken)
+        html = self._parser.convert(text)
+        return Rendered(html, getattr(self._parser, "toc_tokens", []), tuple(self._links.astray))
+
+
+def ids_in(html: str) -> frozenset[str]:
+    """The ids that elements of the HTML have."""
+    return frozenset(_ID.findall(html))
+
+
+class _Ids(Treeprocessor):
+    """Keeps the ids that editors write, and those that toc gives to headings, apart from the `taken` ones."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken: set[str] = set()
+
+    def watch(self, toc: Treeprocessor) -> None:
+        if isinstance(toc, TocTreeprocessor):
+            slugify = toc.slugify
+            toc.slugify = lambda text, separator: unique(slugify(text, separator), self.taken)
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if name := element.get("id"):
+                element.set("id", unique(name, self.taken))
+
+
+class _Links(Treeprocessor):
+    """Turns links between files into links between pages, and gives pages that other sites open no hold on ours."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        super().__init__()
+        self._known = known
+        self.start("")
+
+    def start(self, path: str) -> None:
+        self.astray: list[str] = []
+        self._path, self._base = path, page_url(path)
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            attribute = _LINKS.get(element.tag)
+            if attribute and (url := element.get(attribute)):
+                self._mend(element, attribute, url)
+
+    def _mend(self, element: Element, attribute: str, url: str) -> None:
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return
+        if parts.netloc:
+            if element.tag == "a":
+                element.set("rel", f"{element.get('rel', '')} noopener".strip())
+        elif parts.path and not (parts.scheme or parts.path.startswith("/") or STX in url):
+            element.set(attribute, self._address(url, parts.path))
+
+    def _address(self, url: str, path: str) -> str:
+        target = resolve(self._path, unquote(path))
+        if target not in self._known:
+            self.astray.append(url)
+            return url
+        address = page_url(target) if target.endswith(".md") else quote(target)
+        rest = url[len(path) :]
+        return relative(address + rest, self._base) if rest.startswith("#") else relative(address, self._base) + rest

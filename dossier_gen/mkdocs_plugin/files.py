@@ -1,0 +1,107 @@
+"""The site's pages and files as MkDocs' Files, in place of what MkDocs found in the content folder."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, unquote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import markdown_extensions
+
+from dossier_gen.mkdocs_plugin.body import BodyRenderer
+from dossier_gen.mkdocs_plugin.page import DossierPage
+from dossier_gen.output import PageOutput
+from dossier_gen.paths import page_url, site_file
+from dossier_gen.site import Site
+
+STYLESHEET = "assets/dossier.css"
+_SOURCES = (*markdown_extensions, ".yml", ".yaml")
+#: What may be published from the top of the content folder without being asked for: CNAME, robots.txt, _redirects …
+_PLAIN = ("", ".txt", ".html", ".xml", ".json", ".webmanifest")
+
+
+def put_site(files: Files, site: Site, config: MkDocsConfig) -> None:
+    """Replace what MkDocs found by the site's pages and files; raises PluginError for a path that leaves the site."""
+    _check([page.path for page in site.pages] + [output.path for output in site.files])
+    _drop_unpublished(files, site.media, config)
+    for output in site.files:
+        _put(files, File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
+    _put_pages(files, site.pages, config)
+    if any(output.path == STYLESHEET for output in site.files):
+        config.extra_css = [*config.extra_css, STYLESHEET]
+
+
+def nav_labels(nav: object) -> dict[str, str | None]:
+    """The paths that a `nav` of mkdocs.yml names, each with its label, None where it has none."""
+    return dict(_nav_entries(nav, None))
+
+
+def _nav_entries(nav: object, label: str | None) -> Iterator[tuple[str, str | None]]:
+    if isinstance(nav, str):
+        yield nav, label
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _nav_entries(item, None)
+    elif isinstance(nav, dict):
+        for title, item in nav.items():
+            yield from _nav_entries(item, title)
+
+
+def _put_pages(files: Files, pages: Iterable[PageOutput], config: MkDocsConfig) -> None:
+    labels = nav_labels(config.nav)
+    made = [(page, _page_file(page, page.path in labels, config)) for page in pages]
+    for _, file in made:
+        _put(files, file)
+    bodies = BodyRenderer(config.markdown_extensions, config.mdx_configs, files.src_uris.keys())
+    for page, file in made:
+        DossierPage(page, file, config, bodies, labels.get(page.path))
+
+
+def _page_file(page: PageOutput, in_nav: bool, config: MkDocsConfig) -> File:
+    inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.path, content=page.body, inclusion=inclusion)
+    file.dest_uri = site_file(unquote(page_url(page.path)))
+    file.edit_uri = quote(page.source) if page.source else None
+    return file
+
+
+def _put(files: Files, file: File) -> None:
+    if present := files.get_file_from_path(file.src_uri):
+        files.remove(present)
+    files.append(file)
+
+
+def _check(paths: list[str]) -> None:
+    seen: set[str] = set()
+    for path in paths:
+        parts = path.split("/")
+        if not all(parts) or ".." in parts or "." in parts or any(c in path for c in "\\:\0"):
+            raise PluginError(f"The path {path!r} of a page or file does not lie below the site.")
+        if path in seen:
+            raise PluginError(f"Two pages or files of the site have the path {path!r}.")
+        seen.add(path)
+
+
+def _drop_unpublished(files: Files, media: frozenset[str], config: MkDocsConfig) -> None:
+    root = Path(config.docs_dir).resolve()
+    wanted = media | _configured(config)
+    for file in list(files):
+        if file.src_dir == config.docs_dir and not (_wanted(file.src_uri, wanted) and _within(file, root)):
+            files.remove(file)
+
+
+def _configured(config: MkDocsConfig) -> set[str]:
+    theme = (config.theme.get(key) for key in ("logo", "favicon"))
+    return {str(path) for path in (*config.extra_css, *config.extra_javascript, *theme) if path}
+
+
+def _wanted(path: str, wanted: frozenset[str]) -> bool:
+    if path.lower().endswith(_SOURCES):
+        return False
+    return path in wanted or ("/" not in path and PurePosixPath(path).suffix.lower() in _PLAIN)
+
+
+def _within(file: File, root: Path) -> bool:
+    """Whether the file itself, all symlinks followed, lies in the content folder."""
+    return Path(file.abs_src_path or "").resolve().is_relative_to(root)

@@ -1,0 +1,106 @@
+"""A page of the site as MkDocs sees it."""
+
+import logging
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
+
+from dossier_gen.mkdocs_plugin.body import BodyRenderer, Rendered, ids_in
+from dossier_gen.output import PageOutput, Part
+from dossier_gen.paths import page_url, relative
+
+log = logging.getLogger("mkdocs.plugins.dossier")
+
+#: MkDocs dates sitemap.xml.gz by the newest page, so each page needs a date: this one where nothing is known.
+NO_DATE = "1970-01-01"
+#: The id of the anchor that main.html puts before a page's content.
+TOP = "__content"
+#: HTML whose first element is marked like this is nothing that readers search for, all of it.
+_NOT_FOR_SEARCH = re.compile(r"<\w+\b[^>]*\sdata-search-exclude\b")
+_FEED_TYPES = {"json": "application/feed+json", "atom": "application/atom+xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed as a page's head links to it."""
+
+    title: str
+    url: str
+    type: str
+
+
+class DossierPage(Page):
+    """A page made from a PageOutput. Its texts are Markup, because MkDocs' templates print them unescaped."""
+
+    def __init__(
+        self, output: PageOutput, file: File, config: MkDocsConfig, bodies: BodyRenderer, label: str | None
+    ) -> None:
+        """`label` is what the navigation in mkdocs.yml calls the page, if it does."""
+        super().__init__(escape(label or output.title), file, config)
+        self.output = output
+        self.lastmod = output.updated
+        self.update_date = output.updated or NO_DATE
+        self.feeds = tuple(_feed(title, path, page_url(output.path)) for title, path in output.feeds)
+        self.whole = self.searchable = ""
+        self._bodies = bodies
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the body and the facts about the page from its PageOutput; nothing is read from disk."""
+        self.markdown = self.output.body
+        self.meta = {
+            "title": escape(self.output.title),
+            "description": escape(self.output.description),
+            "language": escape(self.output.language),
+        }
+        if not self.output.search:
+            self.meta["search"] = {"exclude": True}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Put the rendered body between what our templates made for before and after it."""
+        output = self.output
+        taken = ids_in(output.before) | ids_in(output.after)
+        body = self._bodies.render(self.markdown or "", output.path, taken)
+        for url in body.astray:
+            log.log(config.validation.links.not_found, "%s: the link %s leads to no page or file", output.path, url)
+        self.whole = join(output.before, body.html, output.after)
+        self.searchable = join(_findable(output.before), body.html, _findable(output.after))
+        self.content = self.whole
+        self.toc = contents(output, body)
+
+
+def join(*parts: str) -> str:
+    """A page's HTML of its parts."""
+    return "\n".join(part for part in parts if part)
+
+
+def _findable(html: str) -> str:
+    return "" if _NOT_FOR_SEARCH.match(html) else html
+
+
+def contents(output: PageOutput, body: Rendered) -> TableOfContents:
+    """A page's table of contents in the page's order: the parts before the body, its headings, the parts after it.
+
+    All of it stands below the page's title, at which our main.html has the anchor `TOP`: Material's link "Skip to
+    content" leads to the first entry.
+    """
+    early = ids_in(output.before)
+    before = [_anchor(part) for part in output.parts if part.id in early]
+    after = [_anchor(part) for part in output.parts if part.id not in early]
+    top = AnchorLink(escape(output.title), TOP, 1)
+    top.children = [*before, *get_toc(body.headings), *after]
+    return TableOfContents([top])
+
+
+def _anchor(part: Part) -> AnchorLink:
+    return AnchorLink(escape(part.title), part.id, 2)
+
+
+def _feed(title: str, path: str, base: str) -> Feed:
+    kind = next((type_ for word, type_ in _FEED_TYPES.items() if word in path), "application/rss+xml")
+    return Feed(title, relative(quote(path), base), kind)

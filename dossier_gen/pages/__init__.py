@@ -1,0 +1,31 @@
+"""Pages: pure functions from an edition to the pages of the site and the files beside them."""
+
+from collections.abc import Iterable
+from importlib.resources import files
+from itertools import chain
+
+from dossier_gen.edition import Edition
+from dossier_gen.output import Output, PageOutput
+from dossier_gen.pages.archive import archive_pages
+from dossier_gen.pages.articles import article_pages
+from dossier_gen.pages.dossier_list import dossier_list
+from dossier_gen.pages.dossiers import dossier_pages
+from dossier_gen.pages.names import name_pages
+from dossier_gen.pages.redirects import redirects
+from dossier_gen.pages.site_pages import not_found, site_pages
+
+__all__ = ["beside_pages", "not_found", "pages"]
+
+_STYLES = files(__name__).joinpath("assets/dossier.css").read_text("utf-8")
+
+
+def pages(edition: Edition) -> Iterable[PageOutput]:
+    """Every page of the site."""
+    builders = (site_pages, dossier_list, dossier_pages, article_pages, archive_pages, name_pages)
+    return chain.from_iterable(builder(edition) for builder in builders)
+
+
+def beside_pages(edition: Edition) -> Iterable[Output]:
+    """The addresses that lead on, and the styles."""
+    yield from redirects(edition)
+    yield Output("assets/dossier.css", _STYLES)

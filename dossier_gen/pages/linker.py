@@ -1,0 +1,93 @@
+"""Links from one page: the linker knows the page's own address and makes every address relative to it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from dossier_gen.edition import Edition, dossier_url, permalink
+from dossier_gen.index import TAGS, speaker
+from dossier_gen.model import Article, Claim, Dossier, Event, FileRecord, LedgerRecord, Named, dossiers_of
+from dossier_gen.pages.views import Link
+from dossier_gen.paths import page_url, relative
+from dossier_gen.wording import foreign
+
+
+def claim_anchor(claim: Claim) -> str:
+    """The id of a claim's entry on the page that holds it."""
+    return f"claim-{claim.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Makes the links of the page at `base`, an address relative to the site's root."""
+
+    edition: Edition
+    base: str
+
+    def to(self, url: str) -> str:
+        """A link from this page to an address of the site."""
+        return relative(url, self.base)
+
+    def file(self, path: str) -> str:
+        """A link from this page to a file of the content folder."""
+        return relative(quote(path), self.base)
+
+    def page(self, record: FileRecord, text: str, note: str = "") -> Link:
+        """A link to a record's own page."""
+        return Link(text, self.to(page_url(record.path)), note)
+
+    def article(self, article: Article, note: str = "") -> Link:
+        """A link to an article."""
+        return Link(article.title, self.to(page_url(article.path)), note, foreign(article.language))
+
+    def dossier(self, dossier: Dossier) -> Link:
+        """A link to a dossier."""
+        return Link(dossier.title, self.to(dossier_url(dossier.id)), language=foreign(dossier.language))
+
+    def named(self, collection: str, keys: Iterable[str]) -> tuple[Link, ...]:
+        """Links to people, organisations, places, authors, sections or outlets."""
+        shelf = self.edition.library.collection(collection)
+        found = (shelf[key] for key in keys if key in shelf)
+        return tuple(self.page(record, record.name) for record in found if isinstance(record, Named))
+
+    def section(self, record: Article | Dossier) -> Link | None:
+        """A link to the section of a record."""
+        section = self.edition.library.sections.get(record.section or "")
+        return self.page(section, section.name) if section else None
+
+    def tags(self, record: Article | Dossier | Event) -> tuple[Link, ...]:
+        """Links to the people, organisations and places of a record."""
+        return tuple(link for name in TAGS for link in self.named(name, getattr(record, name)))
+
+    def voice(self, said_by: str) -> Link:
+        """Who spoke: a link where it is an id, plain words where it is not."""
+        found = speaker(said_by, self.edition.library)
+        return self.named(found[0], [found[1]])[0] if found else Link(said_by)
+
+    def event_url(self, event: Event, dossier: str = "") -> str:
+        """The link to an event's entry in a dossier: that which is named, or whose page this is, or its first."""
+        folder, _, rest = self.base.partition("/")
+        within = dossier or (rest.partition("/")[0] if folder == "dossiers" else "")
+        first = self.edition.event_urls.get(event.id, permalink(event))
+        return self.to(self.edition.entries.get((within, event.id), first))
+
+    def dossiers_of(self, event: Event) -> tuple[Link, ...]:
+        """Links to the dossiers an event belongs to, without the one whose page this is."""
+        library = self.edition.library
+        keys = dossiers_of(event, library.articles)
+        return tuple(self.dossier(library.dossiers[key]) for key in keys if not self.base.startswith(dossier_url(key)))
+
+    def claim_home(self, claim: Claim) -> Link | None:
+        """A link to a claim's entry, named for its dossier or for the article that wrote it out."""
+        library, anchor = self.edition.library, claim_anchor(claim)
+        if dossier := library.dossiers.get(claim.dossier or ""):
+            return Link(dossier.title, self.to(f"{dossier_url(dossier.id)}#{anchor}"), "", foreign(dossier.language))
+        if article := library.articles.get(claim.article or ""):
+            return Link(article.title, self.to(f"{page_url(article.path)}#{anchor}"), "", foreign(article.language))
+        return None
+
+    def language(self, entry: LedgerRecord) -> str | None:
+        """The language of an event or a claim, which is that of the dossier or article it was written in."""
+        library = self.edition.library
+        owner = library.dossiers.get(entry.dossier or "") or library.articles.get(entry.article or "")
+        return foreign(owner.language) if owner else None

@@ -1,0 +1,187 @@
+"""View records: what templates see. Every text is ready to be shown, every address relative to the page.
+
+`language` is the language of a view's texts; None where it is that of our own words.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that may lead somewhere; `note` says more about it."""
+
+    text: str
+    url: str | None = None
+    note: str = ""
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in words, and for `<time datetime>` where HTML can say it as exactly as it is known."""
+
+    words: str
+    datetime: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source as it is cited. Without a title it is cited by its outlet and date; `cited_in` says where."""
+
+    id: str
+    outlet: Link
+    title: str | None
+    url: str | None
+    when: When | None
+    archived: str | None
+    language: str | None
+    about_outlet: str = ""
+    cited_in: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An earlier status."""
+
+    when: When
+    status: str
+    text: str | None
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its words."""
+
+    url: str
+    alt: str
+    credit: str
+    licence: str | None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An entry of a timeline; `anchor` is its id on the page, "" where its entry is elsewhere."""
+
+    id: str
+    anchor: str
+    url: str
+    permalink: str
+    when: When
+    title: str
+    text: str | None
+    status: str
+    status_words: str
+    is_key: bool
+    attributed_to: Link | None
+    sources: tuple[SourceView, ...]
+    tags: tuple[Link, ...]
+    articles: tuple[Link, ...]
+    history: tuple[Change, ...]
+    picture: Picture | None
+    dossiers: tuple[Link, ...]
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An event in one line, with its status; `dossiers` are those it belongs to."""
+
+    url: str
+    when: When
+    title: str
+    status: str
+    status_words: str
+    is_key: bool
+    dossiers: tuple[Link, ...]
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A claim that cannot be true together with another, and who made it."""
+
+    said_by: str
+    claim: Link
+    status: str
+    status_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim, who made it, and the claims against it; `home` leads to its entry where that is not here."""
+
+    id: str
+    anchor: str
+    text: str
+    said_by: Link
+    said_on: When | None
+    status: str
+    status_words: str
+    sources: tuple[SourceView, ...]
+    against: tuple[Rival, ...]
+    history: tuple[Change, ...]
+    home: Link | None
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A sentence of a dossier's summary, or an expected event; `url` leads to an event's entry."""
+
+    text: str
+    when: When | None
+    sources: tuple[SourceView, ...] = ()
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article in a list; `reason` says why it is there."""
+
+    title: str
+    url: str
+    summary: str
+    when: When
+    kind: str
+    section: Link | None
+    reason: str = ""
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things under a heading; `url` leads to all of them, `note` says more about them."""
+
+    title: str
+    items: tuple[object, ...]
+    url: str | None = None
+    note: str = ""
+    id: str = ""
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A correction, and the article it is about."""
+
+    when: When
+    text: str
+    article: Link | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierCard:
+    """A dossier in a list, with the latest of its events and the next that is expected."""
+
+    title: str
+    url: str
+    summary: str
+    status: str
+    counts: str
+    latest: Brief | None
+    expected: StatementView | None
+    language: str | None

@@ -1,0 +1,188 @@
+"""The page of a dossier."""
+
+from typing import Any
+
+import pytest
+
+from dossier_gen.model import Author, Organisation, Outlet, Person, Section
+from dossier_gen.output import Part
+from tests.factory import article, claim, correction, dossier, event, image, named, source, statement
+from tests.pages.making import all_pages, look, part, texts
+
+D = "dossiers/d/index.md"
+
+
+def test_a_bare_dossier_has_only_its_head() -> None:
+    page = all_pages(dossier("d"), url="")[D]
+    assert look(page).text == "Home Dossiers Dossier Developing Dossier d Summary of d"
+    assert (page.parts, page.feeds, page.updated, page.source) == ((), (), None, D)
+
+
+def test_the_head_tells_of_section_keepers_date_and_amounts() -> None:
+    page = all_pages(
+        dossier("d", status="dormant", section="n", editors=("w", "v"), as_of="2024-03-01", image=image()),
+        *(named(Author, key) for key in ("v", "w")),
+        named(Section, "n"),
+        event("a"),
+        event("b", status="expected"),
+        claim("c"),
+        source("s"),
+        article("x", dossiers=("d",)),
+    )[D]
+    head = look(page).named("header")[0]
+    assert head.text == (
+        "Home Dossiers Dossier Dormant Dossier d Summary of d Name of n · Kept by Name of w, Name of v"
+        " · As of 1 March 2024 · 2 events · 1 article · 1 claim · 1 source"
+    )
+    assert page.updated == "2024-03-01"
+    assert look(page).named("img")[0].attributes["src"] == "../../media/map.svg"
+
+
+def test_its_parts_come_in_order_and_are_told_to_the_table_of_contents() -> None:
+    some = (statement("x"),)
+    page = all_pages(
+        dossier("d", so_far=some, unknown=some, next=some, people=("p",), body="Text.", key_events=("e",)),
+        dossier("e", parent="d"),
+        named(Person, "p"),
+        event("e"),
+        claim("c"),
+        source("s"),
+        article("a", dossiers=("d",), corrections=(correction("2024-01-02", "C"),)),
+    )[D]
+    ids = [key for key in look(page).ids if not key.startswith(("event-", "claim-", "source-"))]
+    assert ids == [
+        *("so-far", "unknown", "next", "key-events", "background", "timeline", "claims", "coverage", "people"),
+        *("sources", "corrections", "parts"),
+    ]
+    assert [one.id for one in page.parts] == ids
+    assert Part("so-far", "So far") in page.parts
+    assert page.body == "Text."
+
+
+def test_a_hostile_text_makes_no_part() -> None:
+    page = all_pages(dossier("d", summary='<section id="claims"'))[D]
+    assert page.parts == ()
+
+
+def test_sentences_stand_as_written_each_with_its_date_and_sources() -> None:
+    sentences = (statement("Second.", "2024-05", "s"), statement("First.", "2024-04~"), statement("Undated."))
+    page = all_pages(dossier("d", so_far=sentences, next=sentences), source("s", title=None))[D]
+    for key in ("so-far", "next"):
+        items = [one.text for one in part(page, key).named("p") if "d-" not in one.attributes.get("class", "")]
+        assert items == ["May 2024: Second.", "around April 2024: First.", "Undated."]
+        assert texts(part(page, key), "cite") == ["Name of o"]
+
+
+def test_key_events_are_the_editors_or_else_the_turning_points() -> None:
+    events = [event("a", "2023", key=True), event("b", "2024"), event("c", "2025", key=True)]
+    chosen = all_pages(dossier("d", key_events=("c", "gone", "b")), *events)[D]
+    default = all_pages(dossier("d"), *events)[D]
+    assert texts(part(chosen, "key-events"), "a") == ["Event c", "Event b"]
+    assert texts(part(default, "key-events"), "a") == ["Event a", "Event c"]
+
+
+def test_what_is_expected_stands_before_the_timeline_with_its_anchor() -> None:
+    page = all_pages(
+        event("past"), event("to-come", "2030", status="expected"), event("also", "2029", status="expected")
+    )[D]
+    assert part(page, "next").ids == ["next", "event-also", "event-to-come"]
+    assert part(page, "timeline").ids == ["timeline", "event-past"]
+
+
+def test_coverage_is_by_kind_and_newest_first() -> None:
+    kinds = {"a": ("news", 1), "b": ("opinion", 2), "c": ("news", 3), "e": ("analysis", 4)}
+    articles = [article(k, f"2024-01-0{day}", kind=kind, dossiers=("d",)) for k, (kind, day) in kinds.items()]
+    found = part(all_pages(dossier("d"), *articles)[D], "coverage")
+    headings = [element.text for element in found.elements if element.name in ("h3", "h4")]
+    assert headings == ["Analysis", "Title of e", "News", "Title of c", "Title of a", "Opinion", "Title of b"]
+
+
+def test_names_are_the_dossiers_own_and_then_the_most_often_named() -> None:
+    page = all_pages(
+        dossier("d", people=("own",)),
+        *(named(Person, key) for key in ("own", "twice", "once-b", "once-a")),
+        event("e", people=("twice", "once-b", "gone")),
+        article("a", dossiers=("d",), people=("twice", "once-a")),
+    )[D]
+    assert texts(part(page, "people"), "li") == ["Name of own", "Name of twice", "Name of once-a", "Name of once-b"]
+    assert "organisations" not in look(page).ids
+
+
+def test_contradicting_claims_stand_side_by_side_and_have_one_entry_each() -> None:
+    page = all_pages(
+        claim("a", "2024-01-01", said_by="p"),
+        claim("b", "2024-01-02"),
+        claim("c", "2024-01-03", contradicts=("a",), status="denied"),
+        named(Person, "p"),
+    )[D]
+    found = part(page, "claims")
+    assert found.ids == ["claims", "claim-a", "claim-c", "claim-b"]
+    assert len(found.named("div", cls="d-opposed")) == 1
+    entries = texts(found, "li", "d-claim")
+    assert entries[0] == "Claim a Name of p, 1 January 2024 Claimed Contradicted by Somebody: Claim c Denied"
+    assert entries[1] == "Claim c Somebody, 3 January 2024 Denied Contradicted by Name of p: Claim a Claimed"
+
+
+def test_sources_are_listed_by_outlet_with_the_mix_of_their_kinds() -> None:
+    page = all_pages(
+        named(Outlet, "z", name="a paper", kind="newspaper", country="GB"),
+        named(Outlet, "y", name="Same name"),
+        named(Outlet, "x", name="Same name", kind="newspaper"),
+        source("s1", "2024", outlet="z", title="Later"),
+        source("s2", "2023", outlet="z", title="Earlier"),
+        source("s3", outlet="y"),
+        source("s4", outlet="x"),
+    )[D]
+    found = part(page, "sources")
+    assert texts(found, "h3") == ["a paper Newspaper, GB", "Same name Newspaper", "Same name"]
+    assert found.ids == ["sources", "source-s2", "source-s1", "source-s4", "source-s3"]
+    assert texts(found, "p", "d-mix") == ["Newspaper: 3 · Kind not given: 1"]
+
+
+def test_corrections_of_its_articles_come_newest_first() -> None:
+    page = all_pages(
+        dossier("d"),
+        article("a", dossiers=("d",), corrections=(correction("2024-02-01", "Y"), correction("2024-02-03", "Z"))),
+        article("b", dossiers=("d",), corrections=(correction("2024-02-01", "X"), correction("2024-02-01", "W"))),
+        article("c", corrections=(correction("2024-02-02", "Not here"),)),
+    )[D]
+    assert texts(part(page, "corrections"), "p") == [
+        "3 February 2024: Z In Title of a",
+        "1 February 2024: Y In Title of a",
+        "1 February 2024: W In Title of b",
+        "1 February 2024: X In Title of b",
+    ]
+    assert page.updated == "2024-02-03"
+
+
+def test_the_way_home_leads_through_all_parents() -> None:
+    pages = all_pages(dossier("d", parent="e"), dossier("e", parent="f"), dossier("f"))
+    assert texts(look(pages[D]), "nav", "d-crumbs") == ["Home Dossiers Dossier f Dossier e"]
+
+
+def test_a_circle_of_parents_does_not_hang() -> None:
+    pages = all_pages(dossier("d", parent="e"), dossier("e", parent="d"))
+    assert texts(look(pages[D]), "nav", "d-crumbs") == ["Home Dossiers Dossier d Dossier e"]
+
+
+def test_pinned_articles_and_the_parts_of_a_dossier_are_shown() -> None:
+    page = all_pages(dossier("d", pinned=("b", "a")), dossier("e", parent="d"), article("a"), article("b"))[D]
+    assert texts(look(page), "h3") == ["Title of b", "Title of a", "Dossier e"]
+
+
+@pytest.mark.parametrize("url", ["", "https://x.example/"])
+def test_the_feed_is_linked_where_there_is_one(url: str) -> None:
+    page = all_pages(dossier("d"), url=url)[D]
+    assert ("feed.xml" in look(page).links) == bool(url)
+    assert page.feeds == ((("Dossier d", "dossiers/d/feed.xml"),) if url else ())
+
+
+def test_texts_of_a_dossier_in_another_language_say_so() -> None:
+    keys: dict[str, Any] = {"so_far": (statement("So."),), "language": "ar"}
+    page = all_pages(dossier("d", **keys), event("e", text="Etwas."), claim("c"), named(Organisation, "g"))[D]
+    found = look(page)
+    arabic = {"Dossier d", "Summary of d", "So.", "Event e ¶", "Etwas.", "Claim c"}
+    spoken = {element.text: element.language for element in found.elements if element.name in ("h1", "p", "h5", "h2")}
+    assert {text for text, language in spoken.items() if language == "ar"} == arabic
+    assert spoken["Timeline"] == "en"
+    assert page.language == "ar"

@@ -1,0 +1,82 @@
+"""Home, corrections, the pages that editors wrote, and the page for what is not there."""
+
+import pytest
+
+from dossier_gen.model import Section
+from dossier_gen.pages.site_pages import MOST_LATEST
+from tests.factory import article, correction, dossier, event, named, page, statement
+from tests.pages.making import all_pages, look, part, texts
+
+HOME = "index.md"
+
+
+def test_home_without_a_word_of_an_editor() -> None:
+    home = all_pages(url="")[HOME]
+    assert (home.title, home.description, home.source, home.body) == ("A site", "A site", None, "")
+    assert look(home).text == "A site Corrections"
+    assert home.feeds == ()
+
+
+def test_home_begins_with_the_picks_and_does_not_list_them_twice() -> None:
+    articles = [article(f"a{n:02}", f"2024-01-{n + 1:02}") for n in range(20)]
+    keys = {"title": "Welcome", "summary": "Look.", "search": False, "language": "de"}
+    home = all_pages(*articles, page("index", picks=("a00", "a19"), **keys))[HOME]
+    assert texts(part(home, "picks"), "h3") == ["Title of a00", "Title of a19"]
+    latest = texts(part(home, "latest"), "h3")
+    assert latest == [f"Title of a{n:02}" for n in range(18, 18 - MOST_LATEST, -1)]
+    assert (home.title, home.description, home.source, home.body) == ("Welcome", "Look.", HOME, "Body of index\n")
+    assert (home.search, home.language, home.updated) == (False, "de", "2024-01-20")
+    assert home.feeds == (("A site", "feed.xml"),)
+
+
+def test_home_lists_dossiers_by_their_newest_article() -> None:
+    home = all_pages(
+        *(dossier(key) for key in ("silent-b", "silent-a", "old", "new")),
+        article("a", "2023-01-01", dossiers=("old", "new")),
+        article("b", "2024-01-01", dossiers=("new",)),
+        dossier("d", next=(statement("Soon.", "2030"),)),
+        event("e"),
+    )[HOME]
+    found = part(home, "dossiers")
+    assert texts(found, "h3") == [f"Dossier {key}" for key in ("new", "old", "d", "silent-a", "silent-b")]
+    assert "Latest 1 January 2024: Event e Confirmed Expected 2030: Soon." in found.text
+
+
+def test_home_leads_everywhere() -> None:
+    sections = [named(Section, key, name=name) for key, name in (("n", "b"), ("m", "A"))]
+    home = look(all_pages(*sections, article("a"))[HOME])
+    assert {"articles/", "sections/m/", "sections/n/", "corrections/", "feed.xml"} < set(home.links)
+    assert texts(part(all_pages(*sections)[HOME], "sections"), "li") == ["A", "b"]
+
+
+def test_corrections_come_newest_first_with_the_policy() -> None:
+    found = all_pages(
+        article("a", corrections=(correction("2024-02-01", "One."), correction("2024-02-03T10:00Z", "Two."))),
+        article("b", corrections=(correction("2024-02-02", "Three."),)),
+        page("corrections-policy", title="How we correct"),
+    )["corrections.md"]
+    assert texts(look(found), "p") == [
+        "3 February 2024, 10:00 UTC: Two. In Title of a",
+        "2 February 2024: Three. In Title of b",
+        "1 February 2024: One. In Title of a",
+        "How we correct",
+    ]
+    assert (found.updated, found.source) == ("2024-02-03", None)
+
+
+def test_no_correction() -> None:
+    assert "No article has been corrected so far." in look(all_pages()["corrections.md"]).text
+
+
+@pytest.mark.parametrize(("summary", "description"), [("Who we are.", "Who we are."), (None, "Page about")])
+def test_a_page_that_an_editor_wrote(summary: str | None, description: str) -> None:
+    found = all_pages(page("about", summary=summary, search=False))["about.md"]
+    assert (found.title, found.description, found.source) == ("Page about", description, "about.md")
+    assert (found.body, found.search) == ("Body of about\n", False)
+    assert texts(look(found), "h1") == ["Page about"]
+
+
+def test_what_is_not_there_leads_home_from_the_sites_root() -> None:
+    found = all_pages(dossier("d"))["404.md"]
+    assert look(found).links == ["./", "articles/", "dossiers/d/"]
+    assert (found.search, found.source) == (False, None)

@@ -1,0 +1,87 @@
+"""Timelines on pages."""
+
+from tests.factory import article, dossier, event
+from tests.pages.making import all_pages, look, part, texts
+
+D = "dossiers/d/index.md"
+
+
+def long(count: int = 130) -> list[object]:
+    """Events on the first of January 2020 and so on: 50 in 2020 and 2021, the rest in 2022."""
+    return [event(f"e{n:03}", f"{2020 + n // 50}-{n % 12 + 1:02}-01") for n in range(count)]
+
+
+def test_a_short_timeline_stands_on_the_dossiers_page_by_year_and_month() -> None:
+    events = [
+        event("a", "2024-02-03"),
+        event("b", "2024"),
+        event("c", "2023-05"),
+        event("f", "199X"),
+        event("g", "2024-02~"),
+    ]
+    page = all_pages(*events)[D]
+    found = part(page, "timeline")
+    headings = [element.text.removesuffix(" ¶") for element in found.elements if element.name in ("h3", "h4", "h5")]
+    assert headings == [
+        *("Other dates", "Event f"),
+        *("2023", "May 2023", "Event c"),
+        *("2024", "Event b", "February 2024", "Event g", "Event a"),
+    ]
+    assert not any("/timeline/" in path for path in all_pages(*events))
+
+
+def test_a_long_timeline_has_pages_and_the_dossier_leads_to_them() -> None:
+    pages = all_pages(*long())  # type: ignore[arg-type]
+    stretches = [f"dossiers/d/timeline/{year}/index.md" for year in (2020, 2021, 2022)]
+    assert [path for path in pages if "/timeline/" in path] == stretches
+    found = part(pages[D], "timeline")
+    nav = found.named("nav")[0]
+    assert nav.text == "2020 50 events 2021 50 events 2022 30 events"
+    assert len(found.named("li", cls="d-event")) == 10
+    assert set(found.ids) == {"timeline", *(f"event-e{n:03}" for n in range(130))}
+    told = [key for path in stretches for key in look(pages[path]).ids]
+    assert sorted(told) == [f"event-e{n:03}" for n in range(130)]
+
+
+def test_a_page_of_a_timeline_leads_to_those_before_and_after() -> None:
+    pages = all_pages(*long())  # type: ignore[arg-type]
+    steps = {
+        year: [nav.text for nav in look(pages[f"dossiers/d/timeline/{year}/index.md"]).named("nav", cls="d-steps")]
+        for year in (2020, 2021, 2022)
+    }
+    assert steps == {2020: ["Later 2021"] * 2, 2021: ["Earlier 2020 Later 2022"] * 2, 2022: ["Earlier 2021"] * 2}
+
+
+def test_a_page_of_a_timeline_says_what_it_is() -> None:
+    cover = article("a", "2025-01-02", events=("e003",), updated="2025-02-03")
+    page = all_pages(*long(), dossier("d", parent="e", language="de"), dossier("e"), cover)[  # type: ignore[arg-type]
+        "dossiers/d/timeline/2020/index.md"
+    ]
+    assert page.title == "Dossier d: 2020"
+    assert page.description == "50 events of the dossier “Dossier d”: 2020."
+    assert (page.source, page.updated, page.language) == ("dossiers/d/events.yml", "2025-02-03", "de")
+    found = look(page)
+    assert texts(found, "h1") == ["Dossier d: 2020"]
+    assert texts(found, "nav", "d-crumbs") == ["Home Dossiers Dossier e Dossier d"]
+    assert {element.language for element in found.named("h2")} == {"en"}
+
+
+def test_the_edit_link_leads_to_a_file_that_holds_its_events() -> None:
+    foreign = [event(f"x{n}", "2023-01-01", dossier="e", also_in=("d",)) for n in range(3)]
+    pages = all_pages(*long(), *foreign, dossier("e"))  # type: ignore[arg-type]
+    assert pages["dossiers/d/timeline/2023/index.md"].source == "dossiers/e/events.yml"
+
+
+def test_links_within_a_dossier_stay_within_it() -> None:
+    shared = event("shared", dossier="e", also_in=("d",), key=True)
+    pages = all_pages(shared, dossier("d"), dossier("e"), article("a", "2023-01-01", dossiers=("d",)))
+    assert part(pages[D], "key-events").links == ["#event-shared"]
+    assert "dossiers/d/#event-shared" in look(pages["index.md"]).links
+    assert "../../../../dossiers/d/#event-shared" in look(pages["articles/2023/01/a.md"]).links
+    assert "Also in the dossier Dossier e" in part(pages[D], "timeline").text
+
+
+def test_a_dossier_named_like_a_folder_draws_no_links_to_itself() -> None:
+    shared = event("shared", dossier="d", also_in=("people",))
+    pages = all_pages(shared, dossier("people"), article("a", events=("shared",)))
+    assert "../../../../dossiers/d/#event-shared" in look(pages["articles/2024/01/a.md"]).links
