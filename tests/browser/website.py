@@ -1,0 +1,119 @@
+"""The demo website, built once and served on this machine, with a page of every kind."""
+
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+#: The site is served below this path, as on a host that gives each project a folder.
+BASE = "/news/"
+
+#: Each kind of page, and the files below the site folder that are of that kind.
+KINDS = {
+    "home": "index.html",
+    "dossiers": "dossiers/index.html",
+    "dossier": "dossiers/russian-bases-in-syria/index.html",
+    "timeline": "dossiers/*/timeline/**/index.html",
+    "article": "articles/*/*/*/index.html",
+    "latest": "articles/index.html",
+    "month": "articles/*/*/index.html",
+    "sections": "sections/index.html",
+    "section": "sections/*/index.html",
+    "author": "authors/*/index.html",
+    "people": "people/index.html",
+    "person": "people/*/index.html",
+    "organisation": "organisations/*/index.html",
+    "place": "places/*/index.html",
+    "outlet": "outlets/*/index.html",
+    "corrections": "corrections/index.html",
+    "about": "about/index.html",
+}
+#: An address that leads nowhere; it shows 404.html.
+NOWHERE = "no/such/page/"
+
+
+@dataclass(frozen=True, slots=True)
+class Website:
+    """A built site and the address it is served at, which ends in `/`."""
+
+    folder: Path
+    url: str
+
+    def heaviest(self, kind: str) -> str | None:
+        """The path of the largest page of a kind, relative to the site; None where the site has no such page."""
+        found = sorted(self.folder.glob(KINDS[kind]), key=lambda path: (path.stat().st_size, path))
+        return found[-1].relative_to(self.folder).as_posix().removesuffix("index.html") if found else None
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """A silent server of static files below BASE that answers what it does not have with the site's 404.html."""
+
+    def translate_path(self, path: str) -> str:
+        """The file for a request; what lies outside BASE is nowhere."""
+        return super().translate_path("/" + path.removeprefix(BASE) if path.startswith(BASE) else NOWHERE)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own page for an error."""
+        body = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@contextmanager
+def website(folder: Path, *, with_long_story: bool = False) -> Iterator[Website]:
+    """Build the demo site below an empty folder and serve it on the loopback address.
+
+    No dossier of the demo is long enough for timeline pages of its own; the long story is an invented one that is.
+    """
+    site = folder / "site"
+    site.mkdir(parents=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
+    url = f"http://127.0.0.1:{server.server_port}{BASE}"
+    shutil.copytree(ROOT / "content", folder / "content")
+    if with_long_story:
+        write_long_story(folder / "content" / "dossiers" / "a-long-story")
+    with server:
+        build(folder, url)
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        yield Website(site, url)
+        server.shutdown()
+
+
+def build(folder: Path, url: str) -> None:
+    """Build the site of folder/content, whose address is `url`, into folder/site."""
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(re.sub(r"(?m)^site_url:.*$", f"site_url: {url}", settings), "utf-8")
+    dossier = Path(sys.executable).with_name("dossier")
+    done = subprocess.run([dossier, "build"], cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"the demo site could not be built:\n{done.stdout}\n{done.stderr}")
+
+
+def write_long_story(folder: Path) -> None:
+    """Write a dossier of 120 events in three years."""
+    folder.mkdir()
+    dossier = "---\ntitle: A long story\nsummary: A dossier with many events.\n---\n\nIt goes on.\n"
+    (folder / "index.md").write_text(dossier, "utf-8")
+    source = "- id: long-story-source\n  outlet: reuters\n  title: A report\n  url: https://example.org/report\n"
+    (folder / "sources.yml").write_text(source, "utf-8")
+    events = [
+        f"- id: long-story-{number}\n  date: {2022 + number // 40}-{number % 12 + 1:02}-{number % 28 + 1:02}\n"
+        f"  title: Something happens for the {number}. time\n  sources: [long-story-source]\n"
+        for number in range(1, 121)
+    ]
+    (folder / "events.yml").write_text("\n".join(events), "utf-8")

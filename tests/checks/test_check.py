@@ -1,0 +1,40 @@
+"""All checks together: in order, once each, advice last of all."""
+
+from dossier_gen.checks import ADVICE, CHECKS, check
+from dossier_gen.model import Library, Person
+from tests.checks.found import NOW
+from tests.factory import article, claim, dossier, library, named
+
+
+def codes(made: Library, *, whole: bool = True) -> list[tuple[str, str]]:
+    return [(problem.code, problem.place.path) for problem in check(made, NOW, whole=whole)]
+
+
+def test_an_empty_library() -> None:
+    assert check(Library(), NOW) == ()
+
+
+def test_problems_come_in_order_and_once() -> None:
+    made = library(article("b", read_also=("x", "b")), article("a", section="y", body="[z](q.md)"), claim("c"))
+    told = check(made, NOW)
+    assert list(told) == sorted(set(told), key=lambda p: (p.place, p.code, p.field, p.message))
+    assert [(problem.code, problem.place.path) for problem in told] == [
+        ("unknown-id", "articles/2024/01/a.md"),
+        ("broken-link", "articles/2024/01/a.md"),
+        ("reference-cycle", "articles/2024/01/b.md"),
+        ("unknown-id", "articles/2024/01/b.md"),
+        ("event-without-source", "dossiers/d/claims.yml"),
+    ]
+
+
+def test_advice_waits_until_all_else_is_right() -> None:
+    advice = [("uncovered-dossier", "dossiers/d/index.md"), ("unmentioned-entity", "outlets/o.md")]
+    sound = (dossier("d"), named(Person, "p"), article("a", people=("p",)))
+    assert codes(library(*sound)) == advice
+    assert codes(library(*sound), whole=False) == []
+    assert codes(library(*sound, article("b", people=("q",)))) == [("unknown-id", "articles/2024/01/b.md")]
+
+
+def test_every_check_is_in_the_list_once() -> None:
+    checks = [*CHECKS, *ADVICE]
+    assert len(checks) == len(set(checks))

@@ -1,0 +1,259 @@
+"""What MkDocs makes of the site's pages."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from dossier_gen.output import PageOutput, Part
+from tests.mkdocs_plugin.html_tree import Html, parse
+from tests.mkdocs_plugin.project import Project, a_site
+
+PAGE = "articles/2024/12/x.md"
+
+
+def show(project: Project, page: PageOutput) -> Html:
+    """Build the site with the page; what the page is then."""
+    project.site = a_site(page)
+    return parse(project.build() / page.path.removesuffix(".md") / "index.html")
+
+
+def article(**facts: object) -> PageOutput:
+    options = {"path": PAGE, "title": "A title", "description": "What it says"} | facts
+    return PageOutput(**options)  # type: ignore[arg-type]
+
+
+def test_a_page_is_its_parts_in_order(project: Project) -> None:
+    page = article(before='<p id="b">before</p>', body="the *body*", after='<p id="a">after</p>')
+    project.site = a_site(page)
+    html = (project.build() / "articles/2024/12/x/index.html").read_text()
+    assert '<p id="b">before</p>\n<p>the <em>body</em></p>\n<p id="a">after</p>' in html
+
+
+def test_nothing_is_read_as_front_matter(project: Project) -> None:
+    html = show(project, article(before="<h1>x</h1>", body="---\ntitle: Wrong\n---\nthe body"))
+    assert html.one("title").text == "A title - Dossiers"
+    assert "Wrong" in html.one("article").text
+
+
+def test_the_head_says_what_the_page_is(project: Project) -> None:
+    page = article(language="fr", feeds=(("All articles", "feed.xml"), ("x", "x/feed.json"), ("y", "y/atom.xml")))
+    html = show(project, page)
+    assert html.one("html").attributes["lang"] == "fr"
+    assert html.one("title").text == "A title - Dossiers"
+    assert html.one("meta", name="description").attributes["content"] == "What it says"
+    assert html.one("link", rel="canonical").attributes["href"] == "https://dossiers.example/articles/2024/12/x/"
+    feeds = [(feed.attributes["type"], feed.attributes["href"]) for feed in html.all("link", rel="alternate")]
+    assert feeds == [
+        ("application/rss+xml", "../../../../feed.xml"),
+        ("application/feed+json", "../../../../x/feed.json"),
+        ("application/atom+xml", "../../../../y/atom.xml"),
+    ]
+    assert "../../../../assets/dossier.css" in [e.attributes["href"] for e in html.all("link", rel="stylesheet")]
+
+
+def test_feeds_are_kept_from_material_before_it_looks_for_translations(project: Project) -> None:
+    html = (project.build() / "index.html").read_text()
+    assert html.index('feed.rel="alternate feed"') < html.index("assets/javascripts/bundle")
+
+
+def test_other_pages_are_in_the_language_of_the_site(project: Project) -> None:
+    project.build()
+    assert parse(project.folder / "site/404.html").one("html").attributes["lang"] == "en"
+    assert parse(project.folder / "site/index.html").one("html").attributes["lang"] == "en"
+
+
+def test_pages_have_their_own_titles_and_the_navigation_has_its_own(project: Project) -> None:
+    folder = project.build(strict=True)
+    assert parse(folder / "index.html").one("title").text == "Dossiers"
+    page = parse(folder / "articles/index.html")
+    assert page.one("title").text == "All articles - Dossiers"
+    tabs = [link.text.strip() for link in page.all("a", class_="md-tabs__link")]
+    assert tabs == ["Home", "Dossiers", "Sections", "Latest", "About"]
+
+
+LINKS = {
+    "[x](y.md)": "../y/",
+    "[x](y.md#part)": "../y/#part",
+    "[x](self.md#part)": "#part",
+    "[x](../../../index.md)": "../../../../",
+    "[x](../../../dossiers/index.md)": "../../../../dossiers/",
+    "[x](../../../dossiers/index.md?a=1#b)": "../../../../dossiers/?a=1#b",
+    "[x](%79.md)": "../y/",
+    "[x](#part)": "#part",
+    "[x](/feeds/)": "/feeds/",
+    "[x](../../../media/a%20b.png)": "../../../../media/a%20b.png",
+    "[x][y]\n\n[y]: y.md": "../y/",
+    "[x](mailto:a@b.example)": "mailto:a@b.example",
+}
+
+
+def test_links_lead_to_pages(project: Project) -> None:
+    project.write("content/media/a b.png")
+    names = [f"page-{number}" for number in range(len(LINKS))]
+    pages = [
+        article(path=f"articles/2024/12/{name}.md", body=link.replace("self", name))
+        for name, link in zip(names, LINKS, strict=True)
+    ]
+    project.site = a_site(*pages, article(path="articles/2024/12/y.md"), media=frozenset({"media/a b.png"}))
+    folder = project.build(strict=True) / "articles/2024/12"
+    found = [next(a for a in parse(folder / name / "index.html").all("a") if a.text == "x") for name in names]
+    assert [link.attributes for link in found] == [{"href": address} for address in LINKS.values()]
+
+
+def test_a_page_is_where_its_path_says(project: Project) -> None:
+    project.site = a_site(article(path="a b/README.md"), article(path="c.md", body="[x](<a b/README.md>)"))
+    folder = project.build(strict=True)
+    assert parse(folder / "a b/README/index.html").one("title").text == "A title - Dossiers"
+    assert len(list(parse(folder / "c/index.html").all("a", href="../a%20b/README/"))) == 1
+
+
+def test_pictures_are_found(project: Project) -> None:
+    project.write("content/media/a.png")
+    project.site = a_site(article(body="![Alt](../../../media/a.png)"), media=frozenset({"media/a.png"}))
+    html = parse(project.build(strict=True) / "articles/2024/12/x/index.html")
+    assert html.one("img", alt="Alt").attributes["src"] == "../../../../media/a.png"
+
+
+def test_links_to_other_sites_give_them_no_hold_on_ours(project: Project) -> None:
+    body = "[a](https://a.example/x.md) <https://b.example/> [c](//c.example/){: rel=nofollow }"
+    html = show(project, article(before="<h1>x</h1>", body=body))
+    links = [link.attributes for link in html.all("a") if ".example/" in link.attributes.get("href", "")]
+    assert [link for link in links if "class" not in link] == [
+        {"href": "https://a.example/x.md", "rel": "noopener"},
+        {"href": "https://b.example/", "rel": "noopener"},
+        {"href": "//c.example/", "rel": "nofollow noopener"},
+    ]
+
+
+def test_a_link_to_nothing_is_a_warning(project: Project, logs: pytest.LogCaptureFixture) -> None:
+    gone = ["gone.md", "../../../media/gone.png", "../../../people/"]
+    html = show(project, article(body=" ".join(f"[x]({link})" for link in [*gone, "http://[bad/"])))
+    assert [link.attributes["href"] for link in html.all("a") if link.text == "x"] == [*gone, "http://[bad/"]
+    warnings = [record.getMessage() for record in logs.records if record.levelname == "WARNING"]
+    assert warnings == [f"{PAGE}: the link {link} leads to no page or file" for link in gone]
+
+
+def test_ids_are_unique(project: Project) -> None:
+    body = (
+        "## Sources\n\n## Sources\n\n## Events {#sources}\n\n## Own\n\nText {: #events }\n\nA note[^1].\n\n[^1]: Note."
+    )
+    html = show(project, article(before='<p id="events">', body=body, after="<p id='sources'><p id=\"own\">"))
+    ids = [name for name in html.ids() if not name.startswith("__")]
+    assert len(ids) == len(set(ids))
+    assert [heading.attributes["id"] for heading in html.all("h2")] == ["sources_2", "sources_3", "sources_1", "own_1"]
+
+
+def test_pages_do_not_share_what_the_parser_remembers(project: Project) -> None:
+    one = article(body="## Same\n\nA note[^1] and [ref][].\n\n[^1]: Note.\n\n[ref]: y.md")
+    two = article(path="articles/2024/12/y.md", body="## Same\n\nA note[^2] and [ref][].\n\n[^2]: Note.")
+    project.site = a_site(one, two)
+    folder = project.build(strict=True) / "articles/2024/12"
+    for name, note, links in (("x", "fn:1", 1), ("y", "fn:2", 0)):
+        html = parse(folder / name / "index.html")
+        assert html.one("h2").attributes["id"] == "same"
+        assert [item.attributes["id"] for item in html.all("li") if "id" in item.attributes] == [note]
+        assert len([link for link in html.all("a") if link.text == "ref"]) == links
+
+
+def contents(html: Html) -> list[tuple[str, str]]:
+    """The table of contents in the side bar."""
+    links = [(link.text.strip(), link.attributes["href"]) for link in html.all("a", class_="md-nav__link")]
+    return [link for link in links if link[1].startswith("#")]
+
+
+def test_the_contents_are_parts_and_headings_in_the_order_of_the_page(project: Project) -> None:
+    page = article(
+        before='<h1>x</h1><section id="so-far">',
+        body="## Why & how\n\n### Deeper\n",
+        after='<section id="events"><section id="sources">',
+        parts=(Part("so-far", "So far"), Part("events", "Events"), Part("sources", "Sources")),
+    )
+    assert contents(show(project, page)) == [
+        ("So far", "#so-far"),
+        ("Why & how", "#why-how"),
+        ("Deeper", "#deeper"),
+        ("Events", "#events"),
+        ("Sources", "#sources"),
+    ]
+
+
+def test_a_page_without_parts_has_its_headings(project: Project) -> None:
+    assert contents(show(project, article(body="## One\n\n## Two"))) == [("One", "#one"), ("Two", "#two")]
+
+
+def test_the_way_past_the_navigation_leads_to_the_title(project: Project) -> None:
+    html = show(project, article(before='<h1>x</h1><p id="a">', parts=(Part("a", "A"),)))
+    target = html.one("a", class_="md-skip").attributes["href"].removeprefix("#")
+    elements = [(element.tag, element.attributes.get("id")) for element in html.elements]
+    assert elements.index(("a", target)) < elements.index(("h1", None))
+
+
+def test_the_edit_link_leads_to_what_an_editor_would_change(project: Project) -> None:
+    sources = {"a.md": "articles/2024/12/x.md", "b.md": "dossiers/y/events.yml", "c.md": 'a"b.md', "d.md": None}
+    project.site = a_site(*(article(path=path, source=source) for path, source in sources.items()))
+    folder = project.build(strict=True)
+    links = [list(parse(folder / name / "index.html").all("a", rel="edit")) for name in "abcd"]
+    below = "https://github.com/example/dossiers/edit/main/content/"
+    assert [link.attributes["href"].removeprefix(below) for found in links for link in found] == [
+        "articles/2024/12/x.md",
+        "dossiers/y/events.yml",
+        "a%22b.md",
+    ]
+    assert links[3] == []
+
+
+def test_the_sitemap_has_true_dates(project: Project) -> None:
+    project.site = a_site(article(updated="2024-12-18"))
+    text = (project.build() / "sitemap.xml").read_text()
+    entries = re.findall(r"<loc>([^<]*)</loc>\s*(?:<lastmod>([^<]*)</lastmod>)?\s*</url>", text)
+    assert entries == [
+        ("https://dossiers.example/", ""),
+        ("https://dossiers.example/dossiers/", ""),
+        ("https://dossiers.example/sections/", ""),
+        ("https://dossiers.example/articles/", ""),
+        ("https://dossiers.example/about/", ""),
+        ("https://dossiers.example/articles/2024/12/x/", "2024-12-18"),
+    ]
+    assert text.startswith("<?xml")
+
+
+def index(folder: Path) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads((folder / "search/search_index.json").read_text())["docs"]
+    return found
+
+
+def test_search_knows_the_pages_that_it_may(project: Project) -> None:
+    project.site = a_site(article(title="Tanks & co", body="found"), article(path="y.md", body="hidden", search=False))
+    found = index(project.build())
+    locations = ["", "dossiers/", "sections/", "articles/", "about/", "articles/2024/12/x/"]
+    assert [entry["location"] for entry in found] == locations
+    assert found[-1]["title"] == "Tanks &amp; co"
+    assert "hidden" not in str(found)
+
+
+def test_search_leaves_out_what_is_marked(project: Project, logs: pytest.LogCaptureFixture) -> None:
+    before = "<h1>Headline</h1><p data-search-exclude>crumbs</p>"
+    after = '<footer class="x" data-search-exclude><p>See also</p></footer>'
+    project.site = a_site(article(before=before, body="the story", after=after))
+    log = "logging.getLogger('mkdocs').info(page.content)"
+    hook = f"import logging\ndef on_page_context(context, page, config, nav):\n    {log}"
+    folder = project.build(strict=True, **project.hook(hook))
+    assert "the story" in logs.text
+    assert "See also" not in logs.text
+    [entry] = [entry for entry in index(folder) if entry["location"] == "articles/2024/12/x/"]
+    assert "Headline" in entry["text"]
+    assert "the story" in entry["text"]
+    assert "crumbs" not in entry["text"]
+    assert "See also" not in entry["text"]
+    page = (folder / "articles/2024/12/x/index.html").read_text()
+    assert "crumbs" in page
+    assert page.index("the story") < page.index("See also")
+
+
+def test_a_site_without_an_address_has_no_canonical_links(project: Project) -> None:
+    project.site = a_site(article())
+    html = parse(project.build(site_url="") / "articles/2024/12/x/index.html")
+    assert not list(html.all("link", rel="canonical"))
+    assert project.asked[0][1].url == ""

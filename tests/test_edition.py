@@ -1,0 +1,47 @@
+"""Where everything stands on the site."""
+
+from dossier_gen.edition import dossier_url, edition, event_anchor, permalink, stretch_url
+from tests.factory import article, dossier, event, library
+
+
+def test_an_events_address_is_in_its_first_dossier() -> None:
+    made = edition(
+        library(
+            *(dossier(key) for key in ("e", "f")),
+            article("a", dossiers=("f", "e")),
+            event("ledger", also_in=("e",)),
+            event("own", article="a", also_in=("d",)),
+            event("only-named", article="b", also_in=("e", "d")),
+            event("to-come", "2030", status="expected"),
+        ),
+        "Name",
+        "https://x.example/",
+    )
+    assert made.event_urls == {
+        "ledger": "dossiers/d/#event-ledger",
+        "own": "dossiers/f/#event-own",
+        "only-named": "dossiers/e/#event-only-named",
+        "to-come": "dossiers/d/#event-to-come",
+    }
+    assert (made.name, made.url) == ("Name", "https://x.example/")
+
+
+def test_the_address_follows_a_timeline_that_is_split_and_the_permalink_does_not() -> None:
+    events = [event(f"e{n}", f"{2020 + n // 50}-01-{n % 28 + 1:02}") for n in range(120)]
+    few, many = (edition(library(*some), "", "") for some in (events[:60], events))
+    assert few.event_urls["e10"] == "dossiers/d/#event-e10"
+    assert many.event_urls["e10"] == "dossiers/d/timeline/2020/#event-e10"
+    assert many.event_urls["e119"] == "dossiers/d/timeline/2022/#event-e119"
+    assert permalink(events[10]) == "events/e10/"
+
+
+def test_every_dossier_has_a_timeline_if_an_empty_one() -> None:
+    made = edition(library(dossier("e"), event("x")), "", "")
+    assert {key: len(found.happened) for key, found in made.timelines.items()} == {"e": 0, "d": 1}
+
+
+def test_addresses() -> None:
+    made = edition(library(event("x")), "", "")
+    assert event_anchor(event("x")) == "event-x"
+    assert dossier_url("d") == "dossiers/d/"
+    assert stretch_url("d", made.timelines["d"].stretches[0]) == "dossiers/d/"

@@ -1,0 +1,76 @@
+"""The story in one screen: what is wrong stops a build, advice does not."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from dossier_gen.site import Settings, build, check
+from tests.pages.tree import LATER, MARKER, NOW, SETTINGS, made, write_tree
+
+ARTICLE = "---\ntitle: One\nsummary: Two.\ndate: 2024-01-01\n---\n\nThree.\n"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A content folder with one article and one picture that nothing shows, which is worth advice."""
+    folder = tmp_path / "content"
+    (folder / "articles/2024/01").mkdir(parents=True)
+    (folder / "media").mkdir()
+    (folder / "articles/2024/01/one.md").write_text(ARTICLE, "utf-8")
+    (folder / "media/x.svg").write_text("<svg/>", "utf-8")
+    return folder
+
+
+def test_a_site_with_advice_is_built(content: Path) -> None:
+    site = build(content, Settings("A site"), NOW)
+    assert [problem.code for problem in site.problems] == ["unused-file"]
+    assert site.problems == check(content, NOW)
+    paths = [page.path for page in site.pages]
+    assert paths[0] == "index.md"
+    assert "articles/2024/01/one.md" in paths
+    assert [output.path for output in site.files] == ["assets/dossier.css"]
+    assert site.media == frozenset()
+    assert site.not_found
+    assert site.not_found.path == "404.md"
+
+
+def test_an_error_leaves_nothing_but_the_problems(content: Path) -> None:
+    (content / "articles/2024/01/two.md").write_text(ARTICLE.replace("2024-01-01", "2024-13-01"), "utf-8")
+    site = build(content, Settings("A site"), NOW)
+    assert "bad-date" in [problem.code for problem in site.problems]
+    assert (site.pages, site.files, site.media, site.not_found) == ((), (), frozenset(), None)
+    assert site.problems == check(content, NOW)
+
+
+def test_the_date_of_the_build_decides_what_is_out(content: Path) -> None:
+    path = content / "articles/2024/01/one.md"
+    path.write_text(ARTICLE.replace("date: 2024-01-01", "date: 2024-07-01\npublish: 2024-07-01T06:00Z"), "utf-8")
+    before, after = (build(content, Settings("A site"), datetime(2024, 7, 1, hour, tzinfo=UTC)) for hour in (5, 6))
+    assert "articles/2024/01/one.md" not in {page.path for page in before.pages}
+    assert "articles/2024/01/one.md" in {page.path for page in after.pages}
+
+
+def test_feeds_need_the_sites_address(content: Path) -> None:
+    without, having = (build(content, Settings("A site", url), NOW) for url in ("", "https://x.example/"))
+    assert not any(output.path.endswith(".xml") for output in without.files)
+    assert not any(page.feeds for page in without.pages)
+    assert "feed.xml" in {output.path for output in having.files}
+
+
+def test_the_same_files_give_the_same_site_in_another_folder(tmp_path: Path) -> None:
+    one, other = (made(write_tree(tmp_path / name)) for name in ("one", "another folder"))
+    assert one == other
+    assert str(tmp_path) not in repr(one.pages) + repr(one.files)
+
+
+def test_an_empty_folder_is_a_site(tmp_path: Path) -> None:
+    site = build(tmp_path, SETTINGS, NOW)
+    assert site.problems == ()
+    assert {"index.md", "dossiers/index.md", "articles/index.md", "corrections.md"} < {p.path for p in site.pages}
+
+
+def test_unpublished_pictures_are_not_among_the_media(tmp_path: Path) -> None:
+    content = write_tree(tmp_path)
+    assert not any(MARKER in path for path in made(content).media)
+    assert "media/zq-embargo.svg" in made(content, LATER).media
