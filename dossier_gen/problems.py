@@ -74,7 +74,12 @@ class Marks:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems once each, by path, line, column, code, field and message."""
-    return tuple(sorted(set(problems), key=lambda p: (p.place, p.code, p.field, p.message)))
+    return tuple(sorted(set(problems), key=_rank))
+
+
+def _rank(problem: Problem) -> tuple[str, int, int, str, str, str]:
+    place = problem.place
+    return place.path, place.line, place.column, problem.code, problem.field, problem.message
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

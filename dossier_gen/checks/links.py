@@ -57,6 +57,10 @@ def _address(link: Link) -> Found | None:
     return None
 
 
+# What begins as the name of a host does, and as no file of ours would.
+_HOST = re.compile(r"www\.|[\w.-]+\.(com|edu|eu|gov|info|int|io|net|news|org|uk)(/|$)", re.IGNORECASE)
+
+
 class _Site:
     """Where a link may lead."""
 
@@ -66,6 +70,7 @@ class _Site:
         self.files = inspection.library.files
         self.tree = Tree((*inspection.pages, *made, *self.files))
         self.addresses = {unquote(page_url(path)): path for path in (*made, *inspection.pages)}
+        self.headings: dict[str, str] = {}
         self.entries: dict[str, set[str]] = {}
         library = inspection.library
         for event in library.events.values():
@@ -144,16 +149,17 @@ class _Site:
         known: Iterable[str] = body.anchors if body else ()
         if fragment in known or fragment in PARTS[collection] or fragment in self.entries.get(target, ()):
             return None
-        from_headings = ", ".join(f"#{key}" for key in sorted(known)[:8])
         message = f"there is no heading or part `#{fragment}` on the page {target}"
-        hint = (
-            f"Its headings are {from_headings}." if from_headings else "It has no headings of its own; remove the `#…`."
-        )
+        hint = self.headings.get(target)
+        if hint is None:
+            some = ", ".join(f"#{key}" for key in sorted(known)[:8])
+            hint = f"Its headings are {some}." if some else "It has no headings of its own; remove the `#…`."
+            self.headings[target] = hint
         return rules.BROKEN_ANCHOR, message, hint
 
 
 def _hint(written: str) -> str:
-    if re.match(r"[\w-]+(\.[\w-]+)+(/|$)", written) and not written.endswith(".md"):
+    if _HOST.match(written):
         return f"For another site write `https://{written}`."
     return "Correct the path: it is relative to this file, and ends in .md."
 

@@ -6,20 +6,26 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 
+_MOST_SEARCHES = 1000
 _NEIGHBOURS = 12
 _LONGEST = 200
 _ALIKE = 0.7  # of the letters of two words, in their order
 
 
 class Nearest:
-    """Known words, sorted by their beginnings and by their ends; a typo leaves one of the two mostly as it was."""
+    """Known words, sorted by their beginnings and by their ends; a typo leaves one of the two mostly as it was.
+
+    After a thousand searches it finds nothing more: so many mistakes are no typos, and nobody would wait.
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = words
+        self._searches = 0
 
     def to(self, word: str) -> str | None:
         """The known word nearest to this one, None where none is near."""
-        if len(word) > _LONGEST:
+        self._searches += 1
+        if self._searches > _MOST_SEARCHES or len(word) > _LONGEST:
             return None
         near = _around(self._forward, word) + [found[::-1] for found in _around(self._backward, word[::-1])]
         whole = next((known for known in near if known.endswith("-" + word) or known.startswith(word + "-")), None)

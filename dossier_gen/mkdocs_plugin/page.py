@@ -57,6 +57,7 @@ class DossierPage(Page):
             "title": escape(self.output.title),
             "description": escape(self.output.description),
             "language": escape(self.output.language),
+            "hide": ["navigation"],  # Material's sidebar has nothing to show beside its tabs
         }
         if not self.output.search:
             self.meta["search"] = {"exclude": True}

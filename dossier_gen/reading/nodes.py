@@ -20,7 +20,7 @@ from dossier_gen.reading.words import TYPES, short
 
 MAX_DEPTH = 20
 MAX_KEYS = 200
-MAX_NODES = 200_000
+MAX_NODES = 100_000
 
 Event = Any  # PyYAML's events and marks carry no types; lines and columns count from 0
 Mark = Any
@@ -204,7 +204,7 @@ class _Builder:
             hint = "Nothing here nests that deep: look for brackets that are never closed."
             raise self.broken(rules.YAML_TOO_DEEP, event, f"more than {MAX_DEPTH} levels inside each other", hint)
         if self.nodes > MAX_NODES:
-            hint = "Split the file: one dossier's ledger has room for some ten thousand events."
+            hint = "Split the file: one dossier's ledger has room for some five thousand events."
             raise self.broken(rules.YAML_TOO_LARGE, event, f"more than {MAX_NODES:,} values in one file", hint)
 
     def no_anchor(self, place: Place, found: str) -> Problem:

@@ -16,6 +16,8 @@ TYPES = {
 
 def short(text: str) -> str:
     """A text as a message can hold it: on one line, printable, at most 60 characters."""
+    if len(text) <= _LONGEST and text.isprintable():
+        return text
     clear = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[: _LONGEST + 1])
     return clear if len(clear) <= _LONGEST else clear[: _LONGEST - 3] + "..."
 

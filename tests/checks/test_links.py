@@ -162,6 +162,16 @@ def test_an_unsafe_link_is_told_where_its_target_stands() -> None:
             "For another site write `https://example.org`.",
         ),
         (
+            "report.pdf",
+            "there is no file `report.pdf`, seen from this file",
+            "Did you mean `../../../media/report.pdf`?",
+        ),
+        (
+            "zeppelins.pdf",
+            "there is no file `zeppelins.pdf`, seen from this file",
+            "Correct the path: it is relative to this file, and ends in .md.",
+        ),
+        (
             "zeppelins.md",
             "there is no file `zeppelins.md`, seen from this file",
             "Correct the path: it is relative to this file, and ends in .md.",

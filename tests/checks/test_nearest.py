@@ -31,6 +31,11 @@ def test_among_many() -> None:
     assert many.to("basharr-al-assad") == "bashar-al-assad"
 
 
+def test_after_a_thousand_searches_it_finds_nothing_more() -> None:
+    nearest = Nearest(IDS)
+    assert [nearest.to("vladimir-puttin") for _ in range(1001)] == ["vladimir-putin"] * 1000 + [None]
+
+
 def test_none() -> None:
     assert Nearest([]).to("a") is None
     assert Tree([]).near("a") is None
