@@ -1,14 +1,54 @@
-"""Embargoes: whether readers may see an article at a given time."""
+"""Embargoes: when readers may see an article."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from dossier_gen.model import Article
+from dossier_gen.moments import Moment
+
+_ALWAYS = datetime.max.replace(tzinfo=UTC)
+#: A day has begun somewhere on Earth this long before it begins in UTC.
+_FIRST_MIDNIGHT = timedelta(hours=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When something is on the site: from `start` (UTC), until `end` (UTC)."""
+
+    start: datetime
+    end: datetime
+
+    def holds(self, now: datetime) -> bool:
+        """Whether the time lies in the window."""
+        return self.start <= now < self.end
+
+
+#: What no article holds is on the site at all times.
+OPEN = Window(datetime.min.replace(tzinfo=UTC), _ALWAYS)
+_NEVER = Window(_ALWAYS, _ALWAYS)
+
+
+def window(article: Article) -> Window:
+    """When an article is on the site: from its date and the end of its embargo, until it expires; a draft never."""
+    if article.draft:
+        return _NEVER
+    start = _begins(article.date)
+    if article.publish is not None:
+        start = max(start, article.publish.start)
+    return Window(start, article.expires.start if article.expires else _ALWAYS)
 
 
 def is_public(article: Article, now: datetime) -> bool:
-    """Whether the article is on the site at `now` (UTC): no draft, its day has come, no embargo holds, not expired."""
-    if article.draft or article.date.start > now:
-        return False
-    if article.publish is not None and article.publish.start > now:
-        return False
-    return article.expires is None or now < article.expires.start
+    """Whether the article is on the site at `now` (UTC)."""
+    return window(article).holds(now)
+
+
+def is_future(article: Article, now: datetime) -> bool:
+    """Whether the article's date has not come; a bare day has come as soon as it has begun anywhere on Earth."""
+    return _begins(article.date) > now
+
+
+def _begins(date: Moment) -> datetime:
+    if date.instant is None and date.day.year > 1:
+        return date.start - _FIRST_MIDNIGHT
+    return date.start

@@ -132,9 +132,7 @@ class Event(LedgerRecord):
     date: Edtf = declare(EdtfDate(), "When, as exactly as is known.", required=True, example="2024-12-08~")
     title: str = declare(Text(200), "What happened, as a headline.", required=True)
     text: str | None = declare(Text(4000), "What happened, in a few sentences.")
-    status: str = declare(
-        Choice(STATUSES), "How sure it is.", default="confirmed", example="reported"
-    )
+    status: str = declare(Choice(STATUSES), "How sure it is.", default="confirmed", example="reported")
     attributed_to: str | None = declare(Voice(), "Who says so: an id, or plain words.")
     sources: tuple[str, ...] = _ids("sources", "The sources it rests on.")
     people: tuple[str, ...] = _ids("people", "Who took part or is concerned.")
@@ -180,9 +178,7 @@ class Article(FileRecord):
     events: tuple[str, ...] = declare(
         Many(RefOrNew("events", Event)), "Events it tells of: ids, or events written out, which join the ledger."
     )
-    claims: tuple[str, ...] = declare(
-        Many(RefOrNew("claims", Claim)), "Claims it reports: ids, or claims written out."
-    )
+    claims: tuple[str, ...] = declare(Many(RefOrNew("claims", Claim)), "Claims it reports: ids, or claims written out.")
     read_also: tuple[str, ...] = _ids("articles", "The editor's own related articles, always shown first.")
     image: Image | None = declare(Nested(Image), "The lead picture.")
     corrections: tuple[Correction, ...] = declare(Many(Nested(Correction)), "What was wrong and has been mended.")
@@ -204,7 +200,9 @@ class Dossier(FileRecord):
 
     title: str = declare(Text(200), "The topic's name.", required=True)
     summary: str = declare(Text(1200), "The lead: what this is about, in a few sentences.", required=True)
-    status: str = declare(Choice(DOSSIER_STATUSES), "Whether the story goes on.", default="developing", example="dormant")
+    status: str = declare(
+        Choice(DOSSIER_STATUSES), "Whether the story goes on.", default="developing", example="dormant"
+    )
     section: str | None = declare(Ref("sections"), "The desk that it belongs to.")
     parent: str | None = declare(Ref("dossiers"), "The dossier that this one is part of.")
     editors: tuple[str, ...] = _ids("authors", "Who keeps it.")
@@ -321,7 +319,8 @@ class Library:
     """All that was read. Each collection maps ids to records, in the order of their paths and lines.
 
     `files` are the paths below content/ that are neither Markdown nor YAML, such as pictures. `broken` are
-    (collection, id) of records that were written but could not be read; references to them are not reported again.
+    (collection, id) of records that were written but could not be read, or only in part; what follows from that, such
+    as a reference that leads nowhere, is not reported again.
     """
 
     articles: Mapping[str, Article] = field(default_factory=dict)

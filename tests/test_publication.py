@@ -17,11 +17,12 @@ HIDDEN: dict[str, dict[str, Any]] = {
     "embargo by time": {"publish": "2024-06-01T14:30+02:00"},
     "expired by day": {"expires": "2024-06-01"},
     "expired by time": {"expires": "2024-06-01T12:00Z"},
-    "of the future": {"date": "2024-06-02"},
+    "of the future": {"date": "2024-06-03"},
     "of the same day, later": {"date": "2024-06-01T12:01Z"},
 }
 SHOWN: dict[str, dict[str, Any]] = {
     "plain": {},
+    "of a day that has begun in the east": {"date": "2024-06-02"},
     "embargo just over": {"publish": "2024-06-01T14:00+02:00"},
     "expires later": {"expires": "2024-06-01T12:01Z"},
     "of today": {"date": "2024-06-01"},

@@ -58,7 +58,7 @@ def test_the_nearer_in_time_comes_first_and_then_the_newer_and_then_the_id() -> 
         article("before", "2024-02-29", people=("p",)),
         article("after-b", "2024-03-02", people=("p",)),
         article("after-a", "2024-03-02", people=("p",)),
-        article("later", "2025-03-02", people=("p",)),
+        article("later", "2025-09-02", people=("p",)),
     )
     assert found["a"] == ["after-a", "after-b", "before", "far", "later"]
 

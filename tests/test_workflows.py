@@ -116,6 +116,14 @@ def test_the_site_is_published_on_a_push_on_time_and_by_hand() -> None:
     assert all(minute % 5 for minute in minutes), "on the hour and its like, queues are long"
 
 
+def test_the_site_learns_its_address_from_the_host() -> None:
+    build = jobs(ROOT / ".github" / "workflows" / "deploy.yml")["build"]
+    site = next(step for step in build["steps"] if step.get("run") == "make site")
+    assert site["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}/"}
+    assert any(step.get("id") == "pages" and "configure-pages@" in step["uses"] for step in build["steps"])
+    assert "!ENV [SITE_URL," in (ROOT / "mkdocs.yml").read_text("utf-8")
+
+
 @each_workflow
 def test_runs_do_not_meet(path: Path) -> None:
     concurrency = load(path)["concurrency"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dossier_gen import rules
 from dossier_gen.checks.inspection import Inspection
+from dossier_gen.embargo import is_future
 from dossier_gen.model import Article
 from dossier_gen.moments import Moment
 from dossier_gen.problems import Problem
@@ -12,7 +13,7 @@ from dossier_gen.problems import Problem
 def future_articles(inspection: Inspection) -> Iterator[Problem]:
     """An article dated after now is a draft, or under an embargo until its date or later."""
     for article in inspection.library.articles.values():
-        if article.draft or article.date.start <= inspection.now:
+        if article.draft or not is_future(article, inspection.now):
             continue
         if article.publish is None:
             message = f"the article is dated {article.date.text}, which is still to come"

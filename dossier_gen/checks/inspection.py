@@ -8,7 +8,7 @@ from functools import cached_property
 from dossier_gen.bodies import Body, scan
 from dossier_gen.checks.nearest import Nearest, Tree
 from dossier_gen.checks.walk import Reference, references
-from dossier_gen.embargo import is_public
+from dossier_gen.embargo import OPEN, Window, window
 from dossier_gen.model import COLLECTIONS, SINGULAR, FileRecord, LedgerRecord, Library, Record
 
 
@@ -37,10 +37,9 @@ class Inspection:
         return tuple((name, record, found) for name, record in self.library.records() for found in references(record))
 
     @cached_property
-    def hidden(self) -> frozenset[str]:
-        """The ids of the articles that are not on the site now."""
-        articles = self.library.articles.items()
-        return frozenset(key for key, article in articles if not is_public(article, self.now))
+    def windows(self) -> Mapping[str, Window]:
+        """When each article is on the site, by id."""
+        return {key: window(article) for key, article in self.library.articles.items()}
 
     @cached_property
     def ids(self) -> Mapping[str, Nearest]:
@@ -52,10 +51,19 @@ class Inspection:
         """The files that are neither Markdown nor YAML, such as pictures."""
         return Tree(self.library.files)
 
-    def is_hidden(self, name: str, record: Record) -> bool:
-        """Whether a record of the collection `name` is an unpublished article or was written in one."""
-        article = record.article if isinstance(record, LedgerRecord) else record.id if name == "articles" else None
-        return article in self.hidden
+    def held_back(self, target: str, name: str, record: Record) -> str:
+        """Why the article `target` is not on the site whenever a record of the collection `name` is; "" where it is."""
+        owner = record.article if isinstance(record, LedgerRecord) else record.id if name == "articles" else None
+        ours, theirs = self.windows.get(owner or "", OPEN), self.windows[target]
+        if owner == target or not ours.start < ours.end or ours.end <= self.now:
+            return ""
+        article = self.library.articles[target]
+        if theirs.start > max(ours.start, self.now):
+            held = article.publish or article.date
+            return "a draft" if article.draft else f"held back until {held.text}"
+        if article.expires and theirs.end < ours.end:
+            return f"off the site from {article.expires.text} on"
+        return ""
 
 
 def a(collection: str) -> str:

@@ -134,11 +134,15 @@ class _Site:
 
     def hidden(self, path: str, target: str) -> Found | None:
         """A link from the site to an article that is not on it."""
-        pages, inspection = self.inspection.pages, self.inspection
-        if target not in pages or not inspection.is_hidden(*pages[target]) or inspection.is_hidden(*pages[path]):
+        pages = self.inspection.pages
+        if target not in pages or pages[target][0] != "articles":
             return None
-        message = f"this leads to the article `{pages[target][1].id}`, which is not published"
-        return rules.HIDDEN_REFERENCE, message, "Remove the link until the article is on the site."
+        article = pages[target][1].id
+        why = self.inspection.held_back(article, *pages[path])
+        if not why:
+            return None
+        message = f"this leads to the article `{article}`, which is {why}"
+        return rules.HIDDEN_REFERENCE, message, "Remove the link; it would lead nowhere."
 
     def anchor(self, target: str, fragment: str) -> Found | None:
         """A fragment that names no part of the page."""

@@ -76,15 +76,15 @@ def homeless_ledgers(inspection: Inspection) -> Iterator[Problem]:
 def hidden_records(inspection: Inspection) -> Iterator[Problem]:
     """No record on the site rests on an event, claim or source that an unpublished article holds."""
     library = inspection.library
-    hidden = {
+    owners = {
         (name, record.id): record.article
         for name, record in library.records()
-        if isinstance(record, LedgerRecord) and record.article in inspection.hidden
+        if isinstance(record, LedgerRecord) and record.article in inspection.windows
     }
     for name, record, (field, to, key) in inspection.references:
-        article = hidden.get((to, key))
-        if article is not None and not inspection.is_hidden(name, record):
+        article = owners.get((to, key))
+        if article and (why := inspection.held_back(article, name, record)):
             one = SINGULAR[to]
-            message = f"the {one} `{key}` is written in the article `{article}`, which is not published"
+            message = f"the {one} `{key}` is written in the article `{article}`, which is {why}"
             hint = f"Move the {one} to its dossier's {to}.yml, and name only its id in the article."
             yield Problem(rules.HIDDEN_REFERENCE, record.marks.at(field), message, hint, field)

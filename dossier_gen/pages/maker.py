@@ -109,7 +109,6 @@ class Maker(Linker):
         covering = self.edition.index.articles_of["events"].get(event.id, ())
         language = self.language(event)
         return EventView(
-            id=event.id,
             anchor=event_anchor(event) if anchored else "",
             url=self.event_url(event),
             permalink=self.to(permalink(event)),
@@ -145,7 +144,6 @@ class Maker(Linker):
     def claim(self, claim: Claim, against: Iterable[Claim], *, anchored: bool = False) -> ClaimView:
         """A claim; `against` are those that cannot be true with it, whoever of the two says so."""
         return ClaimView(
-            id=claim.id,
             anchor=claim_anchor(claim) if anchored else "",
             text=claim.text,
             said_by=self.voice(claim.said_by),

@@ -64,7 +64,6 @@ class Picture:
 class EventView:
     """An entry of a timeline; `anchor` is its id on the page, "" where its entry is elsewhere."""
 
-    id: str
     anchor: str
     url: str
     permalink: str
@@ -112,7 +111,6 @@ class Rival:
 class ClaimView:
     """A claim, who made it, and the claims against it; `home` leads to its entry where that is not here."""
 
-    id: str
     anchor: str
     text: str
     said_by: Link

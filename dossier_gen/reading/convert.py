@@ -112,19 +112,24 @@ class Converter:
             message = f"{field_words(name)} is a list; {_found(node)}"
             self._problem(rules.WRONG_TYPE, node.place, message, _as_list(kind, node, name), name)
             return ABSENT
-        found: dict[Any, str] = {}
+        found: dict[Any, int] = {}
         for number, item in enumerate(node.items):
             written, kept = f"{name}[{number}]", f"{name}[{len(found)}]"
             inner: Spots = {written: _spot(item.place)}
             value = self._item(kind.of, item, written, inner)
             if value in found:
-                subject = f"`{item.value}`" if isinstance(item, Scalar) else "this"
-                message = f"{subject} is here already, as {field_words(found[value])}"
-                self._problem(rules.REPEATED_VALUE, item.place, message, "Remove one of the two.", written)
+                self._repeated(item, node.items[found[value]], f"{name}[{found[value]}]", written)
             elif value is not ABSENT:
-                found[value] = written
+                found[value] = number
                 spots |= _renamed(inner, written, kept)
         return tuple(found)
+
+    def _repeated(self, item: Node, first: Node, there: str, here: str) -> None:
+        if isinstance(item, Mapping) and isinstance(first, Mapping) and _written_id(item):
+            return  # two records of one id, which is a problem of theirs
+        subject = f"`{short(item.value)}`" if isinstance(item, Scalar) else "this"
+        message = f"{subject} is here already, as {field_words(there)}"
+        self._problem(rules.REPEATED_VALUE, item.place, message, "Remove one of the two.", here)
 
     def _item(self, kind: Kind, node: Node, name: str, spots: Spots) -> Any:
         if not _is_empty(node):

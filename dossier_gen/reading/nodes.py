@@ -132,9 +132,8 @@ class _Builder:
         place = self.place(event)
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0]
-            if plain and self.cut:
-                self.cut_off(event.end_mark, place)
-            return Scalar(event.value, plain, place)
+            cut = self.cut_off(event.end_mark, place) if plain and self.cut else ""
+            return Scalar(event.value or cut, plain, place)
         if isinstance(event, yaml.MappingStartEvent):
             return Mapping(self.pairs(depth + 1), place)
         items = []
@@ -176,13 +175,15 @@ class _Builder:
             self.problem(rules.YAML_KEY, key.place, message, hint)
         return guess is None
 
-    def cut_off(self, end: Mark, place: Place) -> None:
-        """Report a text that YAML cuts at ` #`, where the editor most likely meant no comment."""
+    def cut_off(self, end: Mark, place: Place) -> str:
+        """What YAML drops of a text after ` #`, reported where the editor most likely meant no comment."""
         rest = self.cut.get(end.line, "")[end.column : end.column + 200].lstrip(" \t")
         if _CUT.match(" " + rest):
             message = f"YAML drops `{short(rest)}`, as it drops all after a space and `#`"
             hint = "Put the whole text in quotes. If it is a comment, write a space after the `#`."
             self.problem(rules.YAML_TRAP, place, message, hint)
+            return rest
+        return ""
 
     def repeated(self, key: Scalar, first: Scalar) -> None:
         shown = short(key.value)

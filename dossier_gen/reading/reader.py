@@ -114,10 +114,9 @@ class Reader:
         near = folder_hint(where.path) if where.collection == "pages" else None
         if near:
             self.problems = [problem for problem in self.problems if problem.place.path != where.path]
-            hint = f"Did you mean the folder {near}/?"
-            self.lost(
-                Problem(rules.UNEXPECTED_FILE, Place(where.path), "this is no page of the site", hint), where.path
-            )
+            self.broken.add((near, where.id.rpartition("/")[2]))
+            message, hint = "this is no page of the site", f"Did you mean the folder {near}/?"
+            self.lost(Problem(rules.UNEXPECTED_FILE, Place(where.path), message, hint), where.path)
 
     def _take(self, converter: Converter, collection: str, record: Record | None) -> None:
         """Take over a record, those written out within it, and what is wrong with them."""

@@ -77,7 +77,7 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str, bool], ...] = tuple(
         ),
         (r"scanning an? (alias|anchor)", "a text cannot begin with the character * or &", _QUOTE_IT, True),
         (r"tag", "a text cannot begin with the character !", _QUOTE_IT, True),
-        (r"directive|YAML document", "a text cannot begin with the character %", _QUOTE_IT, False),
+        (r"directive|YAML document", "a text cannot begin with the character %", _QUOTE_IT, True),
     )
 )
 

@@ -42,6 +42,7 @@ _SPACE = re.compile(r"[ \t\n]+")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+([/?#].*)?")
 
+_FLAGS = dict.fromkeys(("true", "yes", "on"), "`true`") | dict.fromkeys(("false", "no", "off"), "`false`")
 _VERBS = ("is ", "has ", "joins ")  # with which an error of a date goes on from the date
 _LONGEST_ID = 100
 _LONGEST_URL = 2000
@@ -160,7 +161,7 @@ def _choice(value: str, kind: Choice) -> str:
 def _flag(value: str, kind: Kind) -> bool:
     if value in ("true", "false"):
         return value == "true"
-    meant = {"yes": "`true`", "on": "`true`", "no": "`false`", "off": "`false`"}.get(value.lower(), "`true` or `false`")
+    meant = _FLAGS.get(value.lower(), "`true` or `false`")
     raise Refusal(rules.WRONG_TYPE, f"`{short(value)}` is neither true nor false", f"Write {meant}.")
 
 

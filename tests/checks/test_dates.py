@@ -12,6 +12,7 @@ from tests.factory import article, correction, library
     [
         ("2024-05-31", {}),
         ("2024-06-01", {}),
+        ("2024-06-02", {}),  # it has begun in Kiribati
         ("2024-06-01T12:00Z", {}),
         ("2024-06-01T21:00+09:00", {}),
         ("2024-06-02", {"draft": True}),
@@ -28,7 +29,7 @@ def test_articles_of_today_or_held_back(date: str, more: dict[str, object]) -> N
 @pytest.mark.parametrize(
     ("date", "more", "field"),
     [
-        ("2024-06-02", {}, "date"),
+        ("2024-06-03", {}, "date"),
         ("2024-06-01T12:01Z", {}, "date"),
         ("2024-06-01T13:00-01:00", {}, "date"),
         ("2024-06-03", {"publish": "2024-06-02"}, "publish"),

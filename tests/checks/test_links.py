@@ -227,8 +227,16 @@ def test_links_to_what_could_not_be_read_are_not_reported_again() -> None:
     assert told(body, broken=frozenset((name, "lost") for name in names)) == []
 
 
-@pytest.mark.parametrize("keys", [{"draft": True}, {"publish": "2024-07-01"}, {"expires": "2024-02-01"}])
-def test_links_to_unpublished_articles(keys: dict[str, object]) -> None:
+@pytest.mark.parametrize(
+    ("keys", "why"),
+    [
+        ({"draft": True}, "a draft"),
+        ({"publish": "2024-07-01"}, "held back until 2024-07-01"),
+        ({"expires": "2024-02-01"}, "off the site from 2024-02-01 on"),
+        ({"expires": "2030-01-01"}, "off the site from 2030-01-01 on"),
+    ],
+)
+def test_links_to_unpublished_articles(keys: dict[str, object], why: str) -> None:
     held = article("held", body="[x](a.md)", **keys)
     also_held = article("also-held", body="[x](held.md)", draft=True)
     linking = (
@@ -236,8 +244,7 @@ def test_links_to_unpublished_articles(keys: dict[str, object]) -> None:
         page("y", body="[x](articles/2024/01/held.md)"),
     )
     assert told("[x](held.md)", held, also_held, *linking) == [
-        f"{path}:{line}: this leads to the article `held`, which is not published"
-        " | Remove the link until the article is on the site."
+        f"{path}:{line}: this leads to the article `held`, which is {why} | Remove the link; it would lead nowhere."
         for path, line in ((PATH, 9), ("people/q.md", 1), ("y.md", 1))
     ]
 

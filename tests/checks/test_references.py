@@ -124,14 +124,15 @@ def test_ledgers_without_a_dossier_are_told_once_a_file() -> None:
 
 
 HIDDEN: dict[str, dict[str, Any]] = {
-    "draft": {"draft": True},
-    "embargo": {"publish": "2024-06-02"},
-    "expired": {"expires": "2024-05-01"},
+    "a draft": {"draft": True},
+    "held back until 2024-06-02": {"publish": "2024-06-02"},
+    "off the site from 2024-05-01 on": {"expires": "2024-05-01"},
+    "off the site from 2030-01-01 on": {"expires": "2030-01-01"},
 }
 HELD = (event("e", article="held"), claim("c", article="held"), source("s", article="held"))
 
 
-@pytest.mark.parametrize("keys", HIDDEN.values(), ids=HIDDEN)
+@pytest.mark.parametrize("why", HIDDEN)
 @pytest.mark.parametrize(
     ("record", "field"),
     [
@@ -145,15 +146,33 @@ HELD = (event("e", article="held"), claim("c", article="held"), source("s", arti
     ],
     ids=lambda value: value if isinstance(value, str) else type(value).__name__,
 )
-def test_what_unpublished_articles_hold_is_not_for_others(record: Record, field: str, keys: dict[str, Any]) -> None:
-    (problem,) = found(hidden_records, library(article("held", **keys), *HELD, record))
+def test_what_unpublished_articles_hold_is_not_for_others(record: Record, field: str, why: str) -> None:
+    (problem,) = found(hidden_records, library(article("held", **HIDDEN[why]), *HELD, record))
     assert f" {field}: the " in problem
-    assert "is written in the article `held`, which is not published" in problem
+    assert f"is written in the article `held`, which is {why}" in problem
 
 
 def test_what_published_articles_hold_is_for_all() -> None:
     records = (article("held"), *HELD, dossier("d", key_events=("e",)), event("other", sources=("s",)))
     assert found(hidden_records, library(*records)) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "sound"),
+    [
+        ({"publish": "2024-07-01"}, {"publish": "2024-07-01"}, True),
+        ({"publish": "2024-07-01"}, {"publish": "2024-07-02"}, False),
+        ({"publish": "2024-07-02"}, {"publish": "2024-07-01"}, True),
+        ({"expires": "2024-07-01"}, {"expires": "2024-07-01"}, True),
+        ({"expires": "2024-07-02"}, {"expires": "2024-07-01"}, False),
+        ({"expires": "2024-05-01"}, {"draft": True}, True),
+    ],
+)
+def test_what_is_held_back_is_for_those_who_are_held_back_as_long(
+    ours: dict[str, Any], theirs: dict[str, Any], sound: bool
+) -> None:
+    made = library(article("held", **theirs), *HELD, article("shown", **ours, events=("e",)))
+    assert (found(hidden_records, made) == []) is sound
 
 
 def test_unpublished_articles_may_refer_to_each_other_and_be_named_as_reading() -> None:

@@ -34,7 +34,8 @@ from tests.pages.making import all_pages, look, part, texts
 def test_what_is_known_of_a_name(kind: type[Named], keys: dict[str, Any], facts: list[str]) -> None:
     record = named(kind, "x", **keys)
     found = look(all_pages(record)[record.path])
-    assert texts(found, "div") == facts
+    told = [f"{name} {value}" for name, value in zip(texts(found, "dt"), texts(found, "dd"), strict=True)]
+    assert told == facts
     assert texts(found, "h1") == ["Name of x"]
 
 
