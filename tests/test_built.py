@@ -1,4 +1,4 @@
-"""The website as MkDocs writes it, of the test content and of the real content: no leak, no broken link, nothing lost."""
+"""The website as MkDocs writes it, of the test content and the real one: no leak, no broken link, nothing lost."""
 
 import os
 import shutil

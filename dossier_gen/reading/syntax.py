@@ -16,6 +16,12 @@ Mark = Any  # PyYAML's marks carry no types; line and column count from 0
 _KEY_BEFORE = re.compile(r"[ \t]*(- +)*[\w-]+ *")
 _QUOTE_IT = "Put the text in quotes."
 
+_OPEN_BRACKET = (
+    "the bracket that opens here is not closed, or there is no comma between two values",
+    "Add the closing bracket, or the comma. Put a text that begins with a bracket in quotes.",
+    True,
+)
+
 # (pattern in libyaml's "context; problem", message, cure, whether the place to look at is where it began).
 _FAULTS: tuple[tuple[re.Pattern[str], str, str, bool], ...] = tuple(
     (re.compile(pattern), message, cure, at_start)
@@ -32,12 +38,7 @@ _FAULTS: tuple[tuple[re.Pattern[str], str, str, bool], ...] = tuple(
             "Put the text in single quotes, or write each backslash twice.",
             False,
         ),
-        (
-            r"',' or '[\]}]'",
-            "the bracket that opens here is not closed, or there is no comma between two values",
-            "Add the closing bracket, or the comma. Put a text that begins with a bracket in quotes.",
-            True,
-        ),
+        (r"',' or '[\]}]'", *_OPEN_BRACKET),
         (
             r"could not find expected ':'",
             "this line has no colon after its key",
@@ -97,6 +98,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int)
     message, cure, at_start = _explain(error, shown, column)
     if at_start and error.context_mark:
         line, column = _spot(error.context_mark, lines)
+    if "flow node" in str(error.context) and not text[error.problem_mark.index :].strip():
+        (message, cure, _), (line, column) = _OPEN_BRACKET, _last_bracket(text)
     return Problem(rules.YAML_SYNTAX, Place(path, line + first_line, column + 1), message, cure)
 
 
@@ -150,6 +153,12 @@ def _spot(mark: Mark, lines: list[str]) -> tuple[int, int]:
         return line, min(column, len(lines[line]))
     said = (number for number in range(min(line, len(lines)) - 1, 0, -1) if lines[number].strip())
     return next(said, 0), 0
+
+
+def _last_bracket(text: str) -> tuple[int, int]:
+    """Line and column, from 0, of the bracket that opened last."""
+    position = max(text.rfind("["), text.rfind("{"))
+    return text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
 
 
 def _unacceptable(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:

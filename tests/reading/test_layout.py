@@ -46,7 +46,6 @@ def test_other_files_are_not_read(path: str) -> None:
         ("dossiers/A/index.md", rules.BAD_ID, "dossiers/A", "Rename it to `a`."),
         ("dossiers/A/events.yml", rules.BAD_ID, "dossiers/A", "Rename it to `a`."),
         ("README.md", rules.BAD_ID, "README.md", "Rename it to `readme`."),
-        (".md", rules.BAD_ID, ".md", "Rename it to a few plain words joined by hyphens."),
         ("articles/a.MD", rules.UNEXPECTED_FILE, "articles/a.MD", "Rename it to articles/a.md."),
         ("about.markdown", rules.UNEXPECTED_FILE, "about.markdown", "Rename it to about.md."),
         ("articles/index.md", rules.UNEXPECTED_FILE, "articles/index.md", "The site makes the page articles/ itself"),
@@ -81,8 +80,13 @@ def test_a_text_elsewhere_is_a_problem(path: str, rule: Rule, place: str, hint: 
 
 @pytest.mark.parametrize(
     ("path", "near"),
-    [("peple/a.md", "people"), ("artikles/2024/a.md", "articles"), ("people/a.md", None), ("about/a.md", None)]
-    + [("peple.md", None)],
+    [
+        ("peple/a.md", "people"),
+        ("artikles/2024/a.md", "articles"),
+        ("people/a.md", None),
+        ("about/a.md", None),
+        ("peple.md", None),
+    ],
 )
 def test_a_folder_may_be_misspelt(path: str, near: str | None) -> None:
     assert folder_hint(path) == near

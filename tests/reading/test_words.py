@@ -8,7 +8,7 @@ from dossier_gen.reading.words import field_words, short
     [
         ("", ""),
         ("Sednaya", "Sednaya"),
-        ("a\nb\x1b\u202e", "a���"),
+        ("a\nb\x1b\u202e", "a�b��"),
         ("x" * 60, "x" * 60),
         ("x" * 61, "x" * 57 + "..."),
         ("\n" * 10**6, "�" * 57 + "..."),
