@@ -34,7 +34,8 @@ def slot(path: str) -> Slot | Problem | None:
     if suffix.lower() not in _MARKDOWN + _YAML:
         return None
     if suffix.lower() in _MARKDOWN and suffix != ".md":
-        return _misplaced(path, f"the ending of a Markdown file is `.md`, not `{suffix}`", f"Rename it to {stem}.md.")
+        message = f"the ending of a Markdown file is `.md`, not `{suffix}`"
+        return _misplaced(path, message, f"Rename it to {short(posixpath.basename(stem))}.md.")
     found = _markdown(path) if suffix == ".md" else _ledger(path)
     return found if isinstance(found, Problem) else _named(found)
 
@@ -89,16 +90,16 @@ def _misplaced(path: str, message: str, hint: str) -> Problem:
 def _where_to(path: str) -> str:
     folder, name = posixpath.split(path)
     stem, suffix = posixpath.splitext(name)
-    parts = path.split("/")
+    shown, parts = short(stem), path.split("/")
     if suffix.lower() in _YAML:
         near = did_you_mean(stem, LEDGERS)
         if near and parts[0] == "dossiers" and len(parts) == 3:
-            return f"Did you mean `{folder}/{near}.yml`?"
+            return f"Did you mean `dossiers/{short(parts[1])}/{near}.yml`?"
         return "A ledger is dossiers/ID/events.yml, dossiers/ID/claims.yml or dossiers/ID/sources.yml."
     if parts[0] == "dossiers" and len(parts) == 2 and stem != "index":
-        return f"Move it to dossiers/{stem}/index.md."
+        return f"Move it to dossiers/{shown}/index.md."
     if stem == "index":
-        return f"The site makes the page {folder}/ itself; remove this file."
+        return f"The site makes the page {short(folder)}/ itself; remove this file."
     if parts[0] == "dossiers":
         return "A dossier is dossiers/ID/index.md; an article about it is articles/YEAR/MONTH/ID.md."
-    return f"Move it to {parts[0]}/{stem}.md."
+    return f"Move it to {parts[0]}/{shown}.md."

@@ -72,8 +72,8 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[
 
     Where it is unreadable, the last of the problems says why.
     """
-    text = text.translate(_NO_LINE_ENDS)
-    builder = _Builder(yaml.CSafeLoader(text).get_event, path, first_line, _cut_lines(text))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_LINE_ENDS)
+    builder = _Builder(yaml.CSafeLoader(text).get_event, path, first_line, _cut_lines(text), _end(text))
     try:
         return builder.document(), builder.problems
     except _Broken as broken:
@@ -86,6 +86,11 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[
 def guessed_type(scalar: Scalar) -> str | None:
     """What YAML 1.1 takes an unquoted value for when it is not text: "bool", "int", "float", "null" … or None."""
     return _guess(scalar.value) if scalar.plain else None
+
+
+def _end(text: str) -> tuple[int, int]:
+    """Line and column, from 0, at which a text ends."""
+    return text.count("\n"), len(text) - text.rfind("\n") - 1
 
 
 def _cut_lines(text: str) -> dict[int, str]:
@@ -111,6 +116,7 @@ class _Builder:
     path: str
     first_line: int
     cut: MappingType[int, str]
+    end: tuple[int, int]
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
 
@@ -125,7 +131,7 @@ class _Builder:
                     raise self.broken(rules.YAML_MANY_DOCUMENTS, event, "a second document begins here", hint)
             elif isinstance(event, yaml.NodeEvent):
                 root = self.node(event, 0)
-        return root
+        return None if isinstance(root, Scalar) and root.plain and not root.value else root
 
     def node(self, event: Event, depth: int) -> Node:
         self.refuse(event, depth)
@@ -221,5 +227,8 @@ class _Builder:
 
     def place(self, event: Event) -> Place:
         start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        return Place(self.path, start.line + self.first_line, start.column + 1, max(width, 1))
+        line, column = start.line, start.column
+        width = end.column - column if end.line == line else 1
+        if line > self.end[0]:  # where nothing is left, libyaml goes on to the next line
+            line, column = self.end
+        return Place(self.path, line + self.first_line, column + 1, max(width, 1))

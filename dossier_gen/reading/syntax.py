@@ -98,7 +98,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int)
     message, cure, at_start = _explain(error, shown, column)
     if at_start and error.context_mark:
         line, column = _spot(error.context_mark, lines)
-    if "flow node" in str(error.context) and not text[error.problem_mark.index :].strip():
+    end = error.problem_mark
+    if end and "flow node" in str(error.context) and not text[end.index :].strip():
         (message, cure, _), (line, column) = _OPEN_BRACKET, _last_bracket(text)
     return Problem(rules.YAML_SYNTAX, Place(path, line + first_line, column + 1), message, cure)
 

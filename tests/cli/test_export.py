@@ -48,7 +48,7 @@ def test_content_with_errors_leaves_the_last_export_as_it_was(content: Path, run
     (content / "unused.svg").write_text("<svg/>")
     result = run("export", "out")
     assert "error[unknown-key]: there is no key `nmae` in a person\n --> content/people/zoe.md:2:1" in result.output
-    assert result.output.endswith("\nFound 2 errors in 1 file.\n")
+    assert result.output.endswith("\nFound 1 error in 1 file.\n")
     assert result.exit_code == 1
     assert {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()} == before
 

@@ -46,7 +46,7 @@ def test_other_files_are_not_read(path: str) -> None:
         ("dossiers/A/index.md", rules.BAD_ID, "dossiers/A", "Rename it to `a`."),
         ("dossiers/A/events.yml", rules.BAD_ID, "dossiers/A", "Rename it to `a`."),
         ("README.md", rules.BAD_ID, "README.md", "Rename it to `readme`."),
-        ("articles/a.MD", rules.UNEXPECTED_FILE, "articles/a.MD", "Rename it to articles/a.md."),
+        ("articles/a.MD", rules.UNEXPECTED_FILE, "articles/a.MD", "Rename it to a.md."),
         ("about.markdown", rules.UNEXPECTED_FILE, "about.markdown", "Rename it to about.md."),
         ("articles/index.md", rules.UNEXPECTED_FILE, "articles/index.md", "The site makes the page articles/ itself"),
         ("people/index.md", rules.UNEXPECTED_FILE, "people/index.md", "The site makes the page people/ itself"),

@@ -37,6 +37,8 @@ def plain(node: Node | None) -> object:
     [
         ("", None),
         ("# nothing\n", None),
+        ("---", None),
+        ("--- # nothing\n...\n", None),
         ("a", "a"),
         ("a: b\nc: [d, {e: f}]\n", {"a": "b", "c": ["d", {"e": "f"}]}),
         ("- a\n- - b\n-", ["a", ["b"], ""]),
@@ -67,6 +69,23 @@ def test_line_ends_of_yaml_alone_do_not_shift_the_places(separator: str) -> None
     assert isinstance(node, Mapping)
     assert plain(node) == {"a": "b c", "d": "e"}
     assert node.items[1][1].place.line == 2
+
+
+@pytest.mark.parametrize("text", ["a: b\r\nc:\r\n  - d", "a: b\rc:\r  - d"])
+def test_line_ends_of_other_systems_count_as_one(text: str) -> None:
+    node = sound(text)
+    assert isinstance(node, Mapping)
+    assert [key.place.line for key, _ in node.items] == [1, 2]
+
+
+@pytest.mark.parametrize(("text", "line", "column"), [("? a", 1, 4), ("a:\n-", 2, 2), ("- a\n- b:\n\n", 2, 5)])
+def test_a_value_that_is_missing_at_the_end_stands_at_the_end(text: str, line: int, column: int) -> None:
+    node = sound(text)
+    while isinstance(node, Mapping | Sequence):
+        last = node.items[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    assert node is not None
+    assert (node.place.line, node.place.column) == (line, column)
 
 
 def test_quotes_and_blocks_are_told_from_plain_values() -> None:
