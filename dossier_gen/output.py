@@ -27,6 +27,7 @@ class PageOutput:
     `before` and `after` are HTML without blank lines; `body` is Markdown, its links still relative to `path`.
     `source` is the file below the content folder that an editor would change, or None for a page no file stands for.
     `updated` is the date of the last change to what the page says (YYYY-MM-DD), or None.
+    `search` is False for pages that only list others, and where an editor says so.
     `feeds` are (title, path of the feed below the site folder).
     """
 

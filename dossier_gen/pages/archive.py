@@ -64,6 +64,7 @@ def _listing(
     )
     return PageOutput(
         path=f"{url}index.md",
+        search=False,
         title=title,
         description=f"{title} on {edition.name}.",
         before=before,

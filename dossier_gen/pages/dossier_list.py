@@ -22,7 +22,7 @@ def dossier_list(edition: Edition) -> Iterable[PageOutput]:
         groups=tuple(_family(dossier, maker) for dossier in roots),
     )
     description = f"All dossiers of {edition.name}."
-    yield PageOutput(path="dossiers/index.md", title="Dossiers", description=description, before=before)
+    yield PageOutput(path="dossiers/index.md", title="Dossiers", description=description, before=before, search=False)
 
 
 def _family(dossier: Dossier, maker: Maker) -> tuple[DossierCard, tuple[DossierCard, ...]]:

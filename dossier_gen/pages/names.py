@@ -84,6 +84,7 @@ def _page(sheet: _Sheet, edition: Edition, opposition: Opposition) -> PageOutput
         after=after,
         source=record.path,
         updated=_latest(sheet.articles),
+        search=first,
         feeds=((record.name, feed),) if feed else (),
     )
 
@@ -153,6 +154,7 @@ def _list(collection: str, named: Iterable[Named], edition: Edition) -> PageOutp
     title = TITLES[collection]
     return PageOutput(
         path=f"{collection}/index.md",
+        search=False,
         title=title,
         description=f"{title} on {edition.name}.",
         before=render("names.html", title=title, crumbs=(Link("Home", maker.to("")),), links=links),
