@@ -1,4 +1,4 @@
-"""Markdown bodies: the links and images in them, each with its place, and the anchors of their headings.
+"""Markdown bodies: the links, images and HTML tags in them, each with its place, and the anchors of their headings.
 
 Follows Python-Markdown (https://python-markdown.github.io) with its extensions toc, attr_list and fenced_code. Where
 Markdown is ambiguous a link is reported rather than overlooked. Every step is linear in the length of the body: a
@@ -11,8 +11,9 @@ from functools import cached_property
 from dossier_gen.bodies.anchors import find_anchors
 from dossier_gen.bodies.blot import blot
 from dossier_gen.bodies.links import Link, find_links
+from dossier_gen.bodies.tags import Attribute, Tag, find_tags
 
-__all__ = ["Body", "Link", "scan"]
+__all__ = ["Attribute", "Body", "Link", "Tag", "scan"]
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class Body:
     def anchors(self) -> frozenset[str]:
         """The ids that a link's `#fragment` may name: headings' and explicit ones."""
         return find_anchors(self.text, self._shown)
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """The opening HTML tags, and the lists of attributes that Markdown gives to what stands before them."""
+        return find_tags(self.text, self.first_line)
 
     @cached_property
     def _shown(self) -> str:

@@ -15,7 +15,14 @@ _NO_WORD = re.compile(r"[^\w\s-]")
 _MARKS = re.compile(r"[ ]*(?:>[ ]?|(?:[-*+]|\d{1,9}[.)])[ ]+)+")  # of quotations and lists
 _UNDERLINE = re.compile(r"(?:=+|-+)[ ]*")
 _LINK = re.compile(r"(!?)\[([^\[\]]*)\]\((?:[^()\n]++|\([^()\n]*+\))*+\)")
-_REFERENCE = re.compile(r"(!?)\[(\^?)([^\[\]]*)\](?:\[[^\[\]\n]*\])?")
+_NOTE = re.compile(r"\[\^[^\[\]]*\]")
+_DEFINITION = re.compile(r"\[([^\[\]]*)\]:")
+# What names a definition, in the order in which Python-Markdown looks for them; of a picture nothing is left.
+_REFERENCES = tuple(
+    re.compile(rf"{mark}\[(?P<text>[^\[\]]*)\]{label}")
+    for label in (r"\s?\[(?P<label>[^\[\]]*)\]", "(?P<label>)")
+    for mark in ("(?<!!)", "(?P<image>!)")
+)
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*://[^<>]*)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _EMPHASIS = re.compile(r"(?<!\w)(_{1,3})(?![\s_])([^_]*)(?<!\s)\1(?!\w)")
@@ -28,9 +35,10 @@ def find_anchors(text: str, shown: str) -> frozenset[str]:
     """The anchors of a body; `shown` is the body with its code and comments blotted out."""
     explicit = {key for match in _ATTRIBUTES.finditer(shown) for key in _ids(match[1])}
     found = explicit | {match[1] for match in _HTML_ID.finditer(shown)}
+    labels = frozenset(_normal(match[1]) for match in _DEFINITION.finditer(shown))
     numbers = tuple(_Numbers(set(explicit)) for _ in range(4))
     for words in _headings(text, shown):
-        for numbered, reading in zip(numbers, _readings(words), strict=True):
+        for numbered, reading in zip(numbers, _readings(words, labels), strict=True):
             found.add(numbered.unique(slugify(reading, "-")))
     return frozenset(found)
 
@@ -75,22 +83,47 @@ def _ids(attributes: str) -> Iterator[str]:
             yield word[1:]
 
 
-def _readings(words: str) -> tuple[str, str, str, str]:
+def _readings(words: str, labels: frozenset[str]) -> tuple[str, str, str, str]:
     """A heading's text without its markup; the same as if its references, its underscores, or both were none."""
     plain = _plain(words)
     if "_" not in words and "[" not in words:
         return plain, plain, plain, plain
     stressed = _linked(_EMPHASIS.sub(r"\2", words))
     unstressed = _linked(words)
-    return _plain(_resolved(stressed)), _plain(stressed), _plain(_resolved(unstressed)), _plain(unstressed)
+    return (
+        _plain(_resolved(stressed, labels)),
+        _plain(stressed),
+        _plain(_resolved(unstressed, labels)),
+        _plain(unstressed),
+    )
 
 
 def _linked(words: str) -> str:
     return _LINK.sub(lambda match: "" if match[1] else match[2], words)
 
 
-def _resolved(words: str) -> str:
-    return _REFERENCE.sub(lambda match: "" if match[1] or match[2] else match[3], words)
+def _resolved(words: str, labels: frozenset[str]) -> str:
+    """A heading without its footnotes, and with its references to what the body defines."""
+    words = _NOTE.sub("", words)
+    for reference in _REFERENCES:
+        words = _referring(reference, words, labels) if labels else words
+    return words
+
+
+def _referring(reference: re.Pattern[str], words: str, labels: frozenset[str]) -> str:
+    pieces, end = [], 0
+    found = reference.search(words)
+    while found:
+        start = found.start() + 1  # where the next may begin if this one names nothing
+        if _normal(found["label"] or found["text"]) in labels:
+            pieces += [words[end : found.start()], "" if "image" in found.re.groupindex else found["text"]]
+            start = end = found.end()
+        found = reference.search(words, start)
+    return "".join((*pieces, words[end:]))
+
+
+def _normal(label: str) -> str:
+    return " ".join(label.split()).lower()
 
 
 def _plain(words: str) -> str:

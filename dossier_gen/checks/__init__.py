@@ -11,6 +11,7 @@ from dossier_gen.checks.graph import parent_cycles, self_references, translation
 from dossier_gen.checks.images import body_images, record_images
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.checks.links import body_links
+from dossier_gen.checks.markup import unsafe_html
 from dossier_gen.checks.references import hidden_records, homeless_ledgers, unknown_ids, unknown_voices
 from dossier_gen.model import Library
 from dossier_gen.problems import Problem, has_errors, in_order
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     url_collisions,
     alias_collisions,
     body_links,
+    unsafe_html,
     body_images,
     record_images,
     unsourced,

@@ -1,7 +1,10 @@
-"""Addresses: no two things of the site stand at one address, not even where capitals are all that tells them apart."""
+"""Addresses: no two things of the site stand at one address, not even where capitals are all that tells them apart.
+
+Nor is one's file where another needs a folder: `/old.html` and `/old.html/` cannot both be answered.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from dossier_gen import rules
@@ -35,11 +38,36 @@ def made_pages(library: Library) -> dict[str, str]:
     return pages
 
 
+class _Ground:
+    """What is built on: whose each file of the site is, and for whom first each folder is needed, in lower case."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self.files: dict[str, str] = {}
+        self.folders: dict[str, str] = {}
+        for key, owner in files.items():
+            self.build(key, owner)
+
+    def build(self, key: str, owner: str) -> None:
+        """Put a file there, unless there is one."""
+        self.files.setdefault(key, owner)
+        for folder in _folders(key):
+            if folder in self.folders:
+                return  # and with it those above
+            self.folders[folder] = owner
+
+    def obstacle(self, key: str) -> str:
+        """Why no file can stand there though there is none: a folder in its place, or a file in that of its folder."""
+        if key in self.folders:
+            return f"needs a file /{key}, but /{key}/ is a folder, for {self.folders[key]}"
+        file = next((folder for folder in _folders(key) if folder in self.files), None)
+        return f"needs a folder /{file}/, but /{file} is a file, for {self.files[file]}" if file else ""
+
+
 def url_collisions(inspection: Inspection) -> Iterator[Problem]:
     """No two files become one page, and none stands where the site makes a page or a file of its own."""
     library = inspection.library
     made = _made_files(library)
-    taken: dict[str, str] = {}
+    ground = _Ground(made)
     for path in (*inspection.pages, *sorted(library.files)):
         file = _file_of(path)
         key = file.casefold()
@@ -48,34 +76,55 @@ def url_collisions(inspection: Inspection) -> Iterator[Problem]:
             message = f"stands at /{_shown(file)}, where the site puts {what}"
             hint = "Give the file another name or folder."
             yield Problem(rules.URL_COLLISION, Place(path), message, hint)
-        elif key in taken:
-            message = f"would have the same address as {taken[key]}: /{_shown(file)}"
+        elif key in ground.files:
+            message = f"would have the same address as {ground.files[key]}: /{_shown(file)}"
             hint = "Rename one of the two; capitals alone do not tell addresses apart."
             yield Problem(rules.URL_COLLISION, Place(path), message, hint)
+        elif obstacle := ground.obstacle(key):
+            hint = "Give the file another name or folder: one name cannot be that of a file and of a folder."
+            yield Problem(rules.URL_COLLISION, Place(path), obstacle, hint)
         else:
-            taken[key] = path
+            ground.build(key, path)
 
 
 def alias_collisions(inspection: Inspection) -> Iterator[Problem]:
     """No old address is the address of something else on the site, or leads to two places."""
     library = inspection.library
     taken = {_file_of(path).casefold(): path for path in (*inspection.pages, *sorted(library.files))}
-    taken = _made_files(library) | taken
-    claimed: dict[str, str] = {}
+    ground = _Ground(_made_files(library) | taken)
+    claimed = _Ground({})  # of each file the page that it is an alias of
     for record in _aliased(library):
         for number, alias in enumerate(record.aliases):
-            field = f"aliases[{number}]"
-            key = alias_file(alias).casefold()
-            if key in taken or _MADE_FOLDERS.match(key):
-                owner = taken.get(key, "files that the site makes")
-                message = f"{alias} is the address of {'this page itself' if owner == record.path else owner}"
-                hint = "Remove it: an alias is an old address, at which nothing stands any more."
-                yield Problem(rules.ALIAS_COLLISION, record.marks.at(field), message, hint, field)
-            elif key in claimed:
-                message = f"{alias} is already an alias of {claimed[key]}"
-                hint = "Keep it in one of the two; an address can lead to one page only."
-                yield Problem(rules.ALIAS_COLLISION, record.marks.at(field), message, hint, field)
-            claimed.setdefault(key, record.path)
+            found = _alias_problem(alias, record.path, ground, claimed)
+            if found:
+                field = f"aliases[{number}]"
+                yield Problem(rules.ALIAS_COLLISION, record.marks.at(field), *found, field)
+            claimed.build(alias_file(alias).casefold(), record.path)
+
+
+def _alias_problem(alias: str, path: str, ground: _Ground, claimed: _Ground) -> tuple[str, str] | None:
+    """What is wrong with an alias of the file `path`, beside what stands on the site and the aliases before it."""
+    key = alias_file(alias).casefold()
+    if key in ground.files or _MADE_FOLDERS.match(key):
+        owner = ground.files.get(key, "files that the site makes")
+        message = f"{alias} is the address of {'this page itself' if owner == path else owner}"
+        return message, "Remove it: an alias is an old address, at which nothing stands any more."
+    if obstacle := ground.obstacle(key):
+        return f"{alias} {obstacle}", "Remove it: one name cannot be that of a file and of a folder."
+    if key in claimed.files:
+        message = f"{alias} is already an alias of {claimed.files[key]}"
+        return message, "Keep it in one of the two; an address can lead to one page only."
+    if obstacle := claimed.obstacle(key):
+        return f"{alias} {obstacle}", "Keep one of the two aliases: one name cannot be that of a file and of a folder."
+    return None
+
+
+def _folders(key: str) -> Iterator[str]:
+    """The folders above a file, the nearest first."""
+    end = key.rfind("/")
+    while end > 0:
+        yield key[:end]
+        end = key.rfind("/", 0, end)
 
 
 def _aliased(library: Library) -> Iterable[Article | Dossier | Page]:

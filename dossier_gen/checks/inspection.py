@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dossier_gen.bodies import Body, scan
 from dossier_gen.checks.nearest import Nearest, Tree
+from dossier_gen.checks.parts import Parts
 from dossier_gen.checks.walk import Reference, references
 from dossier_gen.embargo import OPEN, Window, window
 from dossier_gen.model import COLLECTIONS, SINGULAR, FileRecord, LedgerRecord, Library, Record
@@ -40,6 +41,11 @@ class Inspection:
     def windows(self) -> Mapping[str, Window]:
         """When each article is on the site, by id."""
         return {key: window(article) for key, article in self.library.articles.items()}
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The parts that the site adds to the pages of the records."""
+        return Parts(self.library)
 
     @cached_property
     def ids(self) -> Mapping[str, Nearest]:

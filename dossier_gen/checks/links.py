@@ -2,32 +2,18 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from dossier_gen import rules
 from dossier_gen.bodies import Link
-from dossier_gen.checks.addresses import LISTS, made_pages
+from dossier_gen.checks.addresses import made_pages
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.checks.nearest import Tree
+from dossier_gen.checks.parts import ENTRIES, PASSING, SECTIONS
 from dossier_gen.checks.targets import SAFE_SCHEMES, file_of, fragment_of, from_file, path_of, scheme
-from dossier_gen.model import dossiers_of
 from dossier_gen.paths import page_url, resolve
 from dossier_gen.problems import Place, Problem, Rule
-
-_NAMED = ("coverage", "dossiers", "timeline", "claims", "sources")
-#: The ids of the parts that the site adds to a page, by the collection of its record.
-PARTS = {
-    "articles": (
-        *("corrections", "events", "claims", "sources", "about", "read-also", "related", "what-happened-next"),
-    ),
-    "dossiers": (
-        *("so-far", "unknown", "next", "key-events", "background", "timeline", "claims", "coverage"),
-        *("people", "organisations", "places", "sources", "corrections", "parts"),
-    ),
-    "pages": ("picks", "dossiers", "latest", "sections"),
-    **dict.fromkeys(LISTS, _NAMED),
-}
 
 
 def body_links(inspection: Inspection) -> Iterator[Problem]:
@@ -71,15 +57,7 @@ class _Site:
         self.tree = Tree((*inspection.pages, *made, *self.files))
         self.addresses = {unquote(page_url(path)): path for path in (*made, *inspection.pages)}
         self.headings: dict[str, str] = {}
-        self.entries: dict[str, set[str]] = {}
-        library = inspection.library
-        for event in library.events.values():
-            for dossier in dossiers_of(event, library.articles):
-                self.entries.setdefault(f"dossiers/{dossier}/index.md", set()).add(f"event-{event.id}")
-        for claim in library.claims.values():
-            article = library.articles.get(claim.article or "")
-            path = f"dossiers/{claim.dossier}/index.md" if claim.dossier else article.path if article else ""
-            self.entries.setdefault(path, set()).add(f"claim-{claim.id}")
+        self.made = made
 
     def problem(self, path: str, link: Link) -> Found | None:
         """What is wrong with where a link in the file `path` leads."""
@@ -98,7 +76,7 @@ class _Site:
         target = self.target(path, link, written)
         if target is None:
             return rules.BROKEN_LINK, *self.cure(path, link, written)
-        return self.hidden(path, target) or self.anchor(target, fragment_of(link.url))
+        return self.hidden(path, target) or self.anchor(path, target, fragment_of(link.url))
 
     def target(self, path: str, link: Link, written: str) -> str | None:
         """The file that a link leads to; None where there is none."""
@@ -144,22 +122,37 @@ class _Site:
         message = f"this leads to the article `{article}`, which is {why}"
         return rules.HIDDEN_REFERENCE, message, "Remove the link; it would lead nowhere."
 
-    def anchor(self, target: str, fragment: str) -> Found | None:
-        """A fragment that names no part of the page."""
-        if not fragment or target not in self.inspection.pages:
+    def anchor(self, path: str, target: str, fragment: str) -> Found | None:
+        """A fragment that names no part of the page, or none that is there when the file `path` is on the site."""
+        if not fragment or (target not in self.made and target not in self.inspection.pages):
             return None
-        collection, _ = self.inspection.pages[target]
         body = self.inspection.bodies.get(target)
-        known: Iterable[str] = body.anchors if body else ()
-        if fragment in known or fragment in PARTS[collection] or fragment in self.entries.get(target, ()):
+        known = body.anchors if body else frozenset()
+        if fragment in known or self.has_part(path, target, fragment):
             return None
         message = f"there is no heading or part `#{fragment}` on the page {target}"
+        if fragment in PASSING:
+            return (
+                rules.BROKEN_ANCHOR,
+                message,
+                "What stands there comes and goes with other articles; remove the `#…`.",
+            )
         hint = self.headings.get(target)
         if hint is None:
             some = ", ".join(f"#{key}" for key in sorted(known)[:8])
             hint = f"Its headings are {some}." if some else "It has no headings of its own; remove the `#…`."
             self.headings[target] = hint
         return rules.BROKEN_ANCHOR, message, hint
+
+    def has_part(self, path: str, target: str, fragment: str) -> bool:
+        """Whether the site adds a part to a page; what could not be read may have been one."""
+        inspection = self.inspection
+        articles = inspection.parts.brought_by.get(target, {}).get(fragment, ())
+        if any(not by or not inspection.held_back(by, *inspection.pages[path]) for by in articles):
+            return True
+        entry, _, key = fragment.partition("-")
+        broken = inspection.library.broken
+        return (ENTRIES.get(entry, ""), key) in broken or (bool(broken) and fragment in SECTIONS)
 
 
 def _hint(written: str) -> str:

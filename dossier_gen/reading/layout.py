@@ -7,7 +7,7 @@ from dossier_gen import rules
 from dossier_gen.problems import Place, Problem
 from dossier_gen.reading.values import did_you_mean
 from dossier_gen.reading.words import short
-from dossier_gen.slugs import is_slug, slugify
+from dossier_gen.slugs import LONGEST, is_slug, slugify
 
 LEDGERS = ("events", "claims", "sources")
 #: Collections whose records are one file each: content/people/ID.md.
@@ -16,6 +16,9 @@ _KNOWN_FOLDERS = ("articles", "dossiers", *SHELVES, "media")
 #: Endings that other programs take for Markdown (MkDocs among them) or YAML.
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _YAML = (".yml", ".yaml")
+
+
+_RULE = "use lower-case letters, digits and single hyphens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,12 @@ def _named(found: Slot) -> Slot | Problem:
     *folders, name = found.path.split("/")
     for number, part in enumerate((*folders, posixpath.splitext(name)[0]), 1):
         if not is_slug(part):
-            cure = slugify(part)
+            too_long = len(part) > LONGEST
+            cure = "" if too_long else slugify(part)
             hint = f"Rename it to `{cure}`." if cure else "Rename it to a few plain words joined by hyphens."
             what = "file" if number > len(folders) else "folder"
-            message = f"`{short(part)}` is no name for a {what}: use lower-case letters, digits and single hyphens"
+            rule = f"use at most {LONGEST} characters" if too_long else _RULE
+            message = f"`{short(part)}` is no name for a {what}: {rule}"
             return Problem(rules.BAD_ID, Place("/".join((*folders, name)[:number])), message, hint)
     return found
 

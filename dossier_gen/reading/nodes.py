@@ -126,9 +126,7 @@ class _Builder:
         while (event := self.next_event()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
-                if documents > 1:
-                    hint = "Remove this line, or move what follows to a file of its own."
-                    raise self.broken(rules.YAML_MANY_DOCUMENTS, event, "a second document begins here", hint)
+                self.refuse_document(event, documents)
             elif isinstance(event, yaml.NodeEvent):
                 root = self.node(event, 0)
         return None if isinstance(root, Scalar) and root.plain and not root.value else root
@@ -195,6 +193,15 @@ class _Builder:
         shown = short(key.value)
         message = f"the key `{shown}` is already on line {first.place.line}; only one of the two would count"
         self.problem(rules.YAML_DUPLICATE_KEY, key.place, message, "Keep one of them, or join their values.", shown)
+
+    def refuse_document(self, event: Event, number: int) -> None:
+        """End the reading at a second document, and at words to the parser."""
+        if number > 1:
+            hint = "Remove this line, or move what follows to a file of its own."
+            raise self.broken(rules.YAML_MANY_DOCUMENTS, event, "a second document begins here", hint)
+        if event.version or event.tags:
+            hint = "Remove the line. If it is a text, put it in quotes."
+            raise self.broken(rules.YAML_SYNTAX, event, "a line that begins with % is no content", hint)
 
     def refuse(self, event: Event, depth: int) -> None:
         """End the reading at whatever a content file has no use for."""

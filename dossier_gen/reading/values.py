@@ -31,7 +31,7 @@ from dossier_gen.moments import Moment, MomentError, parse_moment
 from dossier_gen.problems import Rule
 from dossier_gen.reading.countries import COUNTRIES, MISTAKEN
 from dossier_gen.reading.words import short
-from dossier_gen.slugs import is_slug, slugify
+from dossier_gen.slugs import LONGEST, is_slug, slugify
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d{1,15})?", re.ASCII)
@@ -44,9 +44,9 @@ _HOST = re.compile(r"[\w-]+(\.[\w-]+)+([/?#].*)?")
 
 _FLAGS = dict.fromkeys(("true", "yes", "on"), "`true`") | dict.fromkeys(("false", "no", "off"), "`false`")
 _VERBS = ("is ", "has ", "joins ")  # with which an error of a date goes on from the date
-_LONGEST_ID = 100
 _LONGEST_URL = 2000
 _LONGEST_WORD = 100  # of a word that is worth looking for among the known ones
+_LIKENESS = {2: 0.5, 3: 0.66}  # how like a short word must be: one letter of it may be wrong
 _LONGEST_STEP = 200  # bytes between two slashes of a path; file systems end at 255
 
 
@@ -67,7 +67,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to a misspelt one, if any is near."""
     if len(word) > _LONGEST_WORD:
         return None
-    found = get_close_matches(word.lower(), list(known), n=1, cutoff=0.7)
+    found = get_close_matches(word.lower(), list(known), n=1, cutoff=_LIKENESS.get(len(word), 0.7))
     return found[0] if found else None
 
 
@@ -95,15 +95,13 @@ def _text(value: str, kind: Text) -> str:
 
 
 def _slug(value: str, kind: Kind) -> str:
-    if len(value) > _LONGEST_ID:
-        message = f"`{short(value)}` is longer than an id can be, {_LONGEST_ID} characters"
-        raise Refusal(rules.BAD_ID, message, "Write a few plain words joined by hyphens, such as `fall-of-assad`.")
     if is_slug(value):
         return value
-    cure = slugify(value)
-    hint = f"Write `{cure}`." if cure else "Write a few plain words joined by hyphens, such as `fall-of-assad`."
+    cure, hint = slugify(value), "Write a few plain words joined by hyphens, such as `fall-of-assad`."
+    if len(value) > LONGEST:
+        raise Refusal(rules.BAD_ID, f"`{short(value)}` has {len(value):,} characters; ids have {LONGEST} at most", hint)
     message = f"`{short(value)}` is no id; ids are lower-case letters, digits and single hyphens"
-    raise Refusal(rules.BAD_ID, message, hint)
+    raise Refusal(rules.BAD_ID, message, f"Write `{cure}`." if cure else hint)
 
 
 def _voice(value: str, kind: Kind) -> str:

@@ -138,3 +138,54 @@ def test_an_alias_of_two_pages() -> None:
     made: Library = library(article("a", aliases=("/old/",)), page("x", aliases=("/Old",)))
     (problem,) = found(alias_collisions, made)
     assert problem.startswith("x.md:1 aliases[0]: /Old is already an alias of articles/2024/01/a.md |")
+
+
+@pytest.mark.parametrize(
+    ("alias", "why"),
+    [
+        ("/feed.xml", "needs a folder /feed.xml/, but /feed.xml is a file, for a feed"),
+        ("/Feed.xml/old/", "needs a folder /feed.xml/, but /feed.xml is a file, for a feed"),
+        ("/sitemap.xml", "needs a folder /sitemap.xml/, but /sitemap.xml is a file, for the sitemap"),
+        ("/index.html/", "needs a folder /index.html/, but /index.html is a file, for index.md"),
+        (
+            "/media/crane.svg/x/",
+            "needs a folder /media/crane.svg/, but /media/crane.svg is a file, for media/crane.svg",
+        ),
+        ("/media/a.html", "needs a file /media/a.html, but /media/a.html/ is a folder, for media/a.html/b.svg"),
+    ],
+)
+def test_aliases_where_a_file_would_be_a_folder(alias: str, why: str) -> None:
+    files = frozenset({"media/crane.svg", "media/a.html/b.svg"})
+    (problem,) = found(alias_collisions, library(page("index"), page("x", aliases=(alias,)), files=files))
+    assert problem.startswith(f"x.md:1 aliases[0]: {alias} {why} | Remove it: one name cannot be")
+
+
+@pytest.mark.parametrize(
+    ("aliases", "why"),
+    [
+        (("/old.html", "/old.html/"), "needs a folder /old.html/, but /old.html is a file, for x.md"),
+        (("/old.html/", "/old.html"), "needs a file /old.html, but /old.html/ is a folder, for x.md"),
+        (("/old.html/a/b/", "/OLD.html"), "needs a file /old.html, but /old.html/ is a folder, for x.md"),
+        (("/old.html", "/old.html/a/b.html"), "needs a folder /old.html/, but /old.html is a file, for x.md"),
+    ],
+)
+def test_aliases_of_which_one_is_a_folder_of_the_other(aliases: tuple[str, str], why: str) -> None:
+    (problem,) = found(alias_collisions, library(page("x", aliases=aliases)))
+    assert problem.startswith(f"x.md:1 aliases[1]: {aliases[1]} {why} | Keep one of the two aliases")
+
+
+def test_aliases_below_one_another_that_are_folders_all() -> None:
+    assert found(alias_collisions, library(page("x", aliases=("/a/", "/a/b/", "/a/b.html", "/about/x/")))) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "file", "why"),
+    [
+        ("feed.xml", "x.svg", "needs a folder /feed.xml/, but /feed.xml is a file, for a feed"),
+        ("about", "about", "needs a file /about, but /about/ is a folder, for about.md"),
+        ("about", "people", "needs a file /people, but /people/ is a folder, for the list of all people"),
+    ],
+)
+def test_a_file_in_the_place_of_a_folder(key: str, file: str, why: str) -> None:
+    (problem,) = found(url_collisions, library(page(key), files=frozenset({file})))
+    assert why in problem

@@ -1,14 +1,11 @@
 """Links in texts: each safe, each to a page and a part of it that readers may see."""
 
-import re
-from importlib.resources import files
-
 import pytest
 
-from dossier_gen.checks.links import PARTS, body_links
+from dossier_gen.checks.links import body_links
 from dossier_gen.model import Library, Person, Record
 from tests.checks.found import found
-from tests.factory import article, claim, dossier, event, library, named, page
+from tests.factory import article, claim, dossier, event, library, named, page, source, statement
 
 PATH = "articles/2024/01/a.md"
 
@@ -16,18 +13,22 @@ PATH = "articles/2024/01/a.md"
 def told(body: str, *more: Record, broken: frozenset[tuple[str, str]] = frozenset()) -> list[str]:
     """What is said of the links in a body of the article a."""
     records = (
-        article("a", body=body, body_line=9, dossiers=("d",)),
+        article("a", body=body, body_line=9, dossiers=("d",), people=("p",), sources=("s",)),
         article("b", "2023-12-31", body="## Part one\n"),
         dossier("d", body="## History\n"),
         event("e", article="a"),
         claim("c"),
+        source("s"),
         named(Person, "p"),
         page("about"),
         page("index"),
         *more,
     )
     made = library(*records, files=frozenset({"media/map.svg", "media/report.pdf"}))
-    shelves = {name: made.collection(name) for name in ("articles", "dossiers", "events", "claims", "people", "pages")}
+    shelves = {
+        name: made.collection(name)
+        for name in ("articles", "dossiers", "events", "claims", "sources", "people", "pages")
+    }
     return found(body_links, Library(**shelves, files=made.files, broken=broken))  # type: ignore[arg-type]
 
 
@@ -49,6 +50,9 @@ def told(body: str, *more: Record, broken: frozenset[tuple[str, str]] = frozense
         "../../../dossiers/d/index.md#timeline",
         "../../../dossiers/d/index.md#event-e",
         "../../../dossiers/d/index.md#claim-c",
+        "../../../dossiers/d/index.md#source-s",
+        "../../../dossiers/d/index.md#people",
+        "../../../dossiers/d/index.md#background",
         "../../../dossiers/./d/../d/index.md",
         "../../../about.md?x=1",
         "../../../index.md#latest",
@@ -250,17 +254,36 @@ def test_links_to_unpublished_articles(keys: dict[str, object], why: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("template", "collection"),
+    "target",
     [
-        ("article_after.html", "articles"),
-        ("dossier_before.html", "dossiers"),
-        ("dossier_after.html", "dossiers"),
-        ("home_after.html", "pages"),
-        ("name_after.html", "people"),
+        *("#corrections", "#read-also", "#claims", "#claim-c", "../../2023/12/b.md#sources"),
+        *(f"../../../dossiers/d/index.md#{key}" for key in ("so-far", "next", "corrections", "places", "parts")),
+        *("../../../people/p.md#timeline", "../../../people/p.md#dossiers", "../../../about.md#latest"),
+        *("../../../index.md#picks", "../../../corrections.md#corrections", "../../../people/index.md#people"),
     ],
 )
-def test_the_parts_that_the_site_adds_are_known(template: str, collection: str) -> None:
-    text = files("dossier_gen.pages").joinpath("templates", template).read_text("utf-8")
-    ids = re.findall(r'\bid="([^"{]+)"', text)
-    assert ids
-    assert set(ids) <= set(PARTS[collection])
+def test_links_to_parts_that_a_page_does_not_have(target: str) -> None:
+    (problem,) = told(f"[x]({target})")
+    assert f"there is no heading or part `#{target.partition('#')[2]}` on the page " in problem
+
+
+def test_links_to_what_comes_and_goes() -> None:
+    hint = "What stands there comes and goes with other articles; remove the `#…`."
+    for key in ("related", "what-happened-next"):
+        assert told(f"[x](#{key})") == [f"{PATH}:9: there is no heading or part `#{key}` on the page {PATH} | {hint}"]
+
+
+def test_a_part_that_only_an_article_held_back_brings_about() -> None:
+    link = "[x](../../../dossiers/new/index.md#coverage)"
+    held = article("held", body=link, dossiers=("new",), publish="2024-07-01")
+    new = dossier("new", so_far=(statement("So it is."),))
+    assert told("[x](../../../dossiers/new/index.md#so-far)", held, new) == []
+    (problem,) = told(link, held, new)
+    assert problem.startswith(f"{PATH}:9: there is no heading or part `#coverage` on the page dossiers/new/index.md |")
+
+
+def test_parts_that_could_not_be_read_are_not_missed() -> None:
+    body = "[x](../../../dossiers/d/index.md#event-lost) [y](../../../dossiers/d/index.md#next)"
+    assert len(told(body)) == 2
+    assert told(body, broken=frozenset({("events", "lost")})) == []
+    assert len(told("[x](#event-other)", broken=frozenset({("events", "lost")}))) == 1

@@ -45,6 +45,7 @@ def test_other_files_are_not_read(path: str) -> None:
         ("people/тест.md", rules.BAD_ID, "people/тест.md", "Rename it to a few plain words joined by hyphens."),
         ("dossiers/A/index.md", rules.BAD_ID, "dossiers/A", "Rename it to `a`."),
         ("dossiers/A/events.yml", rules.BAD_ID, "dossiers/A", "Rename it to `a`."),
+        (f"people/{'a' * 201}.md", rules.BAD_ID, f"people/{'a' * 201}.md", "Rename it to a few plain words"),
         ("README.md", rules.BAD_ID, "README.md", "Rename it to `readme`."),
         ("articles/a.MD", rules.UNEXPECTED_FILE, "articles/a.MD", "Rename it to a.md."),
         ("about.markdown", rules.UNEXPECTED_FILE, "about.markdown", "Rename it to about.md."),

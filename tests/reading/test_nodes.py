@@ -128,6 +128,8 @@ def test_what_yaml_takes_an_unquoted_value_for(value: str, expected: str | None)
         ("[" + "a," * MAX_NODES + "]", rules.YAML_TOO_LARGE, 1, 2 * MAX_NODES),
         ("".join(f"k{number}:\n" for number in range(MAX_KEYS + 1)), rules.YAML_TOO_LARGE, MAX_KEYS + 1, 1),
         ("a\n---\nb", rules.YAML_MANY_DOCUMENTS, 2, 1),
+        ("# x\n%YAML 1.1\n---\na: b", rules.YAML_SYNTAX, 2, 1),
+        ("%TAG ! x:\n---\n", rules.YAML_SYNTAX, 1, 1),
         ("a: {", rules.YAML_SYNTAX, 1, 4),
         ("a: \x07", rules.YAML_SYNTAX, 1, 4),
     ],

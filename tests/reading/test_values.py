@@ -55,7 +55,7 @@ def test_every_kind_of_single_value_has_a_reader() -> None:
         (Text(3), " abc ", "abc"),
         (Text(), "10\u00a0000 \u0646\u200c\u0641", "10\u00a0000 \u0646\u200c\u0641"),
         (Slug(), "fall-of-assad-2", "fall-of-assad-2"),
-        (Slug(), "a" * 100, "a" * 100),
+        (Slug(), "a" * 200, "a" * 200),
         (Ref("people"), "x", "x"),
         (Voice(), "Local residents", "Local residents"),
         (Url(), "https://example.org:8080/a?b=c#d", "https://example.org:8080/a?b=c#d"),
@@ -90,7 +90,7 @@ def test_taken(kind: Kind, text: str, expected: object) -> None:
     [
         (Text(3), ["abcd"], rules.BAD_TEXT),
         (Text(), ["a\x00b", "\x1b", "a\u202eb", "\u2066", "\ufeff", "a\x0bb", "\x93a\x94", "\uffff"], rules.BAD_TEXT),
-        (Slug(), ["", "A", "a_b", "-a", "a-", "a--b", "a b", "é", "a\n", "a" * 101], rules.BAD_ID),
+        (Slug(), ["", "A", "a_b", "-a", "a-", "a--b", "a b", "é", "a\n", "a" * 201], rules.BAD_ID),
         (Voice(), ["x" * 201], rules.BAD_TEXT),
         (EdtfDate(), ["", "tomorrow", "2024-13", "2024-02-30"], rules.BAD_DATE),
         (MomentKind(), ["", "2024-12", "2024-02-30", "2024-12-16T09:30"], rules.BAD_DATE),
@@ -157,10 +157,21 @@ def test_any_text_is_a_value_or_refused_with_a_message_and_a_cure(kind: Kind, te
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("sumary", "summary"), ("Titel", "title"), ("dates", "date"), ("weather", None), ("x" * 10**6, None), ("", None)],
+    [
+        ("sumary", "summary"),
+        ("Titel", "title"),
+        ("dates", "date"),
+        ("iq", "id"),
+        ("urk", "url"),
+        ("weather", None),
+        ("zz", None),
+        ("tag", None),
+        ("x" * 10**6, None),
+        ("", None),
+    ],
 )
 def test_did_you_mean(word: str, expected: str | None) -> None:
-    assert did_you_mean(word, ("title", "summary", "date")) == expected
+    assert did_you_mean(word, ("id", "url", "title", "summary", "date")) == expected
 
 
 def test_unseen_finds_the_first() -> None:
