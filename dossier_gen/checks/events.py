@@ -11,9 +11,10 @@ from dossier_gen.problems import Problem
 def unsourced(inspection: Inspection) -> Iterator[Problem]:
     """Every event and every claim names a source, unless it is only expected."""
     library = inspection.library
-    for name, records in (("event", library.events), ("claim", library.claims)):
-        for record in records.values():
-            if not record.sources and record.status != "expected":
+    for name, collection in (("event", "events"), ("claim", "claims")):
+        for record in (library.events if name == "event" else library.claims).values():
+            lost = (collection, record.id) in library.broken
+            if not lost and not record.sources and record.status != "expected":
                 message = f"the {name} `{record.id}` names no source"
                 hint = "Add `sources: [id]` with the id of at least one source."
                 if name == "event":

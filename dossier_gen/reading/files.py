@@ -46,10 +46,10 @@ def _sorted_out(entry: os.DirEntry[str], path: str) -> str | Problem:
         return _problem(rules.NOT_UTF_8, shown, "the name of this file or folder is not UTF-8", "Rename it.")
     if entry.is_symlink():
         hint = "Put the file itself here; a link could publish what lies outside content/."
-        return _problem(rules.SYMLINK, path, "is a symbolic link, and links are not followed", hint)
+        return _problem(rules.SYMLINK, path, "the file is a symbolic link, and links are not followed", hint)
     if entry.is_file(follow_symlinks=False):
         return path
-    message = f"is {_sort(entry)}, not a file"
+    message = f"this is {_sort(entry)}, not a file"
     return _problem(rules.UNREADABLE_FILE, path, message, "Remove it from content/.")
 
 
@@ -60,7 +60,7 @@ def read_text(root: Path, path: str) -> str | Problem:
         size = file.stat().st_size
         if size > MAX_BYTES:
             hint = "An article is some 10 kB of text; is this another kind of file, or a text pasted many times?"
-            message = f"is {size / 1e6:.1f} MB; the most a text may have is {MAX_BYTES / 1e6:.0f} MB"
+            message = f"the file has {size / 1e6:.1f} MB; the most a text may have is {MAX_BYTES / 1e6:.0f} MB"
             return _problem(rules.FILE_TOO_LARGE, path, message, hint)
         data = file.read_bytes()
     except OSError as error:
@@ -70,7 +70,7 @@ def read_text(root: Path, path: str) -> str | Problem:
     except UnicodeDecodeError as error:
         return _not_utf8(path, data, error.start)
     if not text.strip():
-        return _problem(rules.EMPTY_FILE, path, "is empty", "Write its text, or delete the file.")
+        return _problem(rules.EMPTY_FILE, path, "the file is empty", "Write its text, or delete the file.")
     return text
 
 
@@ -118,7 +118,7 @@ def _not_utf8(path: str, data: bytes, start: int) -> Problem:
 
 
 def _unreadable(path: str, error: OSError) -> Problem:
-    message = f"cannot be read: {error.strerror or type(error).__name__}"
+    message = f"the file cannot be read: {error.strerror or type(error).__name__}"
     return _problem(rules.UNREADABLE_FILE, path, message, "Check the permissions, and whether it is still there.")
 
 

@@ -54,7 +54,7 @@ def test_links_are_problems_and_not_followed(tmp_path: Path) -> None:
 def test_a_pipe_is_a_problem_and_nobody_waits_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.md")
     (found,) = walk(tmp_path)
-    assert (problem_of(found).rule, problem_of(found).message) == (rules.UNREADABLE_FILE, "is a pipe, not a file")
+    assert (problem_of(found).rule, problem_of(found).message) == (rules.UNREADABLE_FILE, "this is a pipe, not a file")
     assert read_remains(tmp_path, "a.md") == source_line(tmp_path, "a.md", 1) == ""
 
 
