@@ -1,4 +1,4 @@
-"""Bodies: what is a link, an image, an anchor, and where; measured against Python-Markdown, which renders them."""
+"""Bodies: what is a link, an image, an anchor, a tag, and where; measured against Python-Markdown."""
 
 from html.parser import HTMLParser
 
@@ -133,6 +133,25 @@ def test_what_a_page_loads_is_an_embed() -> None:
     ]
 
 
+def test_tags() -> None:
+    text = "A <B class=c ID='d'>e</B> {: .f g=h}\n<i\n  hidden>`<u>`</i> <s t='>"
+    found = [(tag.name, tag.line, tag.column, tag.width, tag.is_odd) for tag in scan(text, first_line=9).tags]
+    assert found == [
+        ("b", 9, 3, 2, False),
+        ("i", 10, 1, 2, False),
+        ("u", 11, 11, 2, False),
+        ("s", 11, 20, 2, True),
+        ("", 9, 28, 1, False),
+    ]
+    attributes = [attribute for tag in scan(text).tags for attribute in tag.attributes]
+    assert [(a.name, a.value, a.line, a.column, a.width) for a in attributes] == [
+        ("class", "c", 1, 6, 7),
+        ("id", "d", 1, 14, 6),
+        ("hidden", "", 3, 3, 6),
+        ("g", "h", 1, 33, 3),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "anchors"),
     [
@@ -264,6 +283,7 @@ def test_blotting_keeps_places(text: str) -> None:
     [
         *("[a](b", "[a](b ", "[a](\n", "[", "![", "](", "[a][", "[a](<", '[a](b "', "[a]: b '\n"),
         *("<a ", '<a b="', "<a b='<a b=\"", '<a b=c" d="', "<a:", "<!--", "`", "``a`", "```\n", "~~~a\n"),
+        *("`<a ", "`<b>`", "{a=", '{a="', "\n\n<!-- -->\n", "<a/", "``` \n"),
         *("# a\n", "# a_1\n# a\n", "a\n-\n", "{#a ", "# _a", "\n \n", "\\[", "&amp;"),
     ],
 )
@@ -272,3 +292,4 @@ def test_hostile_bodies_end(unit: str) -> None:
     body = scan(unit * (300_000 // len(unit)))
     assert len(body.links) <= 300_000
     assert len(body.anchors) <= 300_000
+    assert len(body.tags) <= 300_000

@@ -109,7 +109,7 @@ def _decoded(data: bytes, errors: str = "strict") -> str:
 def _not_utf8(path: str, data: bytes, start: int) -> Problem:
     if data.startswith(_UTF_16):
         hint = "Save the file as UTF-8, which some editors call Unicode (UTF-8)."
-        return _problem(rules.NOT_UTF_8, path, "is UTF-16, not UTF-8", hint)
+        return _problem(rules.NOT_UTF_8, path, "the file is UTF-16, not UTF-8", hint)
     before = _decoded(data[:start])
     place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
     message = f"the byte 0x{data[start]:02X} here is not UTF-8"

@@ -126,7 +126,7 @@ def test_what_is_no_text(tmp_path: Path, data: bytes, rule: Rule, line: int, col
 
 def test_utf_16_is_named(tmp_path: Path) -> None:
     write(tmp_path, "a.md", "title".encode("utf-16"))
-    assert problem_of(read_text(tmp_path, "a.md")).message == "is UTF-16, not UTF-8"
+    assert problem_of(read_text(tmp_path, "a.md")).message == "the file is UTF-16, not UTF-8"
 
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:
