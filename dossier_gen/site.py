@@ -48,7 +48,7 @@ class Site:
 def examine(content: Path, now: datetime) -> Checked:
     """Read and check a content folder as of `now` (UTC)."""
     reading = read(content)
-    found = checks.check(reading.library, now, whole=not has_errors(reading.problems))
+    found = checks.check(reading.library, now)
     return Checked(reading.library, in_order((*reading.problems, *found)))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from dossier_gen import rules
 from dossier_gen.checks.addresses import alias_collisions, url_collisions
 from dossier_gen.checks.coverage import uncovered_dossiers, unmentioned_names, unused_files
 from dossier_gen.checks.dates import dates_in_order, future_articles
@@ -14,7 +15,7 @@ from dossier_gen.checks.links import body_links
 from dossier_gen.checks.markup import unsafe_html
 from dossier_gen.checks.references import hidden_records, homeless_ledgers, unknown_ids, unknown_voices
 from dossier_gen.model import Library
-from dossier_gen.problems import Problem, has_errors, in_order
+from dossier_gen.problems import Problem, in_order
 
 Check = Callable[[Inspection], Iterable[Problem]]
 
@@ -38,17 +39,17 @@ CHECKS: tuple[Check, ...] = (
     dates_in_order,
 )
 
-#: What is said only where all else is right: a misspelt name would leave the right one without a mention.
+#: What is said only where every id is sound: a misspelt name would leave the right one without a mention.
 ADVICE: tuple[Check, ...] = (uncovered_dossiers, unmentioned_names, unused_files)
 
 
-def check(library: Library, now: datetime, *, whole: bool = True) -> tuple[Problem, ...]:
+def check(library: Library, now: datetime) -> tuple[Problem, ...]:
     """All that is wrong between the records of a library as of `now` (aware, UTC), in order.
 
-    Advice is given only where there is no error and the library is `whole`: where nothing in its files was in error.
+    Advice is given only where no record is broken and every id resolves.
     """
     inspection = Inspection(library, now)
     problems = [problem for check_one in CHECKS for problem in check_one(inspection)]
-    if whole and not has_errors(problems):
+    if not library.broken and not any(problem.rule is rules.UNKNOWN_ID for problem in problems):
         problems += [problem for advise in ADVICE for problem in advise(inspection)]
     return in_order(problems)

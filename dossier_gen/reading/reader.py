@@ -52,6 +52,7 @@ class Reader:
         self.problems.append(problem)
         if slot(path) is None:
             self.files.add(path)
+            self.broken.add(("files", path))
         else:
             self.doubtful.update(lost_ids(path, text))
 

@@ -1,13 +1,15 @@
 """All checks together: in order, once each, advice last of all."""
 
+from dataclasses import replace
+
 from dossier_gen.checks import ADVICE, CHECKS, check
 from dossier_gen.model import Library, Person
 from tests.checks.found import NOW
-from tests.factory import article, claim, dossier, library, named
+from tests.factory import article, claim, dossier, event, library, named
 
 
-def codes(made: Library, *, whole: bool = True) -> list[tuple[str, str]]:
-    return [(problem.code, problem.place.path) for problem in check(made, NOW, whole=whole)]
+def codes(made: Library) -> list[tuple[str, str]]:
+    return [(problem.code, problem.place.path) for problem in check(made, NOW)]
 
 
 def test_an_empty_library() -> None:
@@ -27,11 +29,12 @@ def test_problems_come_in_order_and_once() -> None:
     ]
 
 
-def test_advice_waits_until_all_else_is_right() -> None:
+def test_advice_waits_until_every_id_is_sound() -> None:
     advice = [("uncovered-dossier", "dossiers/d/index.md"), ("unmentioned-entity", "outlets/o.md")]
     sound = (dossier("d"), named(Person, "p"), article("a", people=("p",)))
     assert codes(library(*sound)) == advice
-    assert codes(library(*sound), whole=False) == []
+    assert codes(replace(library(*sound), broken=frozenset({("people", "lost")}))) == []
+    assert codes(library(*sound, event("e"))) == [("event-without-source", "dossiers/d/events.yml"), *advice]
     assert codes(library(*sound, article("b", people=("q",)))) == [("unknown-id", "articles/2024/01/b.md")]
 
 
