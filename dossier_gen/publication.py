@@ -8,17 +8,22 @@ from typing import TypeVar
 
 from dossier_gen.bodies import scan
 from dossier_gen.checks.targets import file_of
+from dossier_gen.checks.walk import references, voices
 from dossier_gen.embargo import is_public
 from dossier_gen.model import Article, Dossier, FileRecord, LedgerRecord, Library, Page, Record
 
 L = TypeVar("L", bound=LedgerRecord)
+
+_NAMES = ("people", "organisations", "places", "outlets", "authors")
 
 
 def public(library: Library, now: datetime) -> Library:
     """The library as readers may see it at `now` (UTC). Whatever an unpublished article wrote out goes with it."""
     articles = {key: article for key, article in library.articles.items() if is_public(article, now)}
     shown = articles.keys()
-    return replace(
+    if len(shown) == len(library.articles):
+        return library
+    published = replace(
         library,
         articles={key: _article(article, shown) for key, article in articles.items()},
         dossiers={key: _dossier(dossier, shown) for key, dossier in library.dossiers.items()},
@@ -27,6 +32,7 @@ def public(library: Library, now: datetime) -> Library:
         claims=_public_entries(library.claims, shown),
         sources=_public_entries(library.sources, shown),
     )
+    return _without_names(published, _names_in(library) - _names_in(published))
 
 
 def media(library: Library) -> frozenset[str]:
@@ -61,6 +67,27 @@ def _kept(ids: tuple[str, ...], shown: Container[str | None]) -> tuple[str, ...]
 
 def _public_entries(entries: Mapping[str, L], shown: Container[str | None]) -> dict[str, L]:
     return {key: entry for key, entry in entries.items() if entry.article is None or entry.article in shown}
+
+
+def _names_in(library: Library) -> set[tuple[str, str]]:
+    """The (collection, id) of every person, organisation, place, outlet and author that the records mention."""
+    found: set[tuple[str, str]] = set()
+    for _, record in library.records():
+        found.update((reference.to, reference.id) for reference in references(record) if reference.to in _NAMES)
+        found.update((name, voice.value) for voice in voices(record) for name in _NAMES)
+        if isinstance(record, FileRecord) and record.body:
+            files = (file_of(link, record.path) for link in scan(record.body).links)
+            found.update((posixpath.dirname(file), posixpath.basename(file).removesuffix(".md")) for file in files)
+    return found
+
+
+def _without_names(library: Library, held_back: set[tuple[str, str]]) -> Library:
+    """The library without the names that only unpublished articles mention: their pages would tell of these."""
+    kept = {
+        name: {key: record for key, record in library.collection(name).items() if (name, key) not in held_back}
+        for name in _NAMES
+    }
+    return replace(library, **kept)  # type: ignore[arg-type]
 
 
 def _files_of(record: Record) -> Iterable[str]:

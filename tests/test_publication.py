@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dossier_gen.model import Library, Person
+from dossier_gen.model import Library, Outlet, Person
 from dossier_gen.publication import media, public
 from tests.factory import article, claim, dossier, event, image, library, named, page, source
 
@@ -77,6 +77,19 @@ def test_an_embargo_ends_by_itself() -> None:
     whole = everything({"publish": "2024-06-01T14:30+02:00"})
     assert "held" not in public(whole, NOW + timedelta(minutes=29)).articles
     assert public(whole, NOW + timedelta(minutes=30)) == whole
+
+
+def test_names_that_only_unpublished_articles_mention_are_held_back() -> None:
+    names = [named(Person, key) for key in ("in-both", "only-held", "linked", "speaking", "nobody")]
+    held = article("held", draft=True, people=("in-both", "only-held", "linked", "speaking"), sources=("s",))
+    shown = article("one", people=("in-both",), body="[x](../../../people/linked.md)")
+    cited = source("s", article="held", outlet="quiet")
+    made = library(
+        *names, held, shown, cited, claim("c", said_by="speaking"), named(Outlet, "quiet"), named(Outlet, "o")
+    )
+    found = public(made, NOW)
+    assert set(found.people) == {"in-both", "linked", "speaking", "nobody"}
+    assert set(found.outlets) == {"o"}
 
 
 def test_media_are_the_files_that_are_shown_or_linked_to() -> None:

@@ -1,5 +1,6 @@
 """MkDocs' commands for our command line: the same code as `mkdocs build --strict` and `mkdocs serve`."""
 
+import os
 from pathlib import Path
 
 import click
@@ -21,6 +22,7 @@ def serve(config_file: Path, address: str | None) -> None:
 
 
 def _run(*arguments: str) -> None:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's own notice would stand among our messages
     try:
         cli.main(arguments, prog_name="mkdocs", standalone_mode=False)
     except click.ClickException as error:

@@ -96,7 +96,8 @@ class Converter:
         guess = guessed_type(node) if isinstance(kind, TEXTUAL) else None
         if guess:
             shown = short(node.value)
-            message = f"`{shown}` without quotes is {TYPES[guess]} to YAML, not text"
+            taken = "a number in sixties" if ":" in node.value and guess in ("int", "float") else TYPES[guess]
+            message = f"`{shown}` without quotes is {taken} to YAML, not text"
             self._problem(rules.YAML_TRAP, node.place, message, f'Put it in quotes: `"{shown}"`.', name)
             return ABSENT
         try:
