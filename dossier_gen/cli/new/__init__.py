@@ -8,9 +8,11 @@ from typing import Any
 import click
 
 from dossier_gen.cli.edges import Failure, content_option, now
-from dossier_gen.cli.new.checks import home, new_id, readable, sound, sources_given
+from dossier_gen.cli.new.asking import completed
+from dossier_gen.cli.new.checks import new_id, readable, sound
 from dossier_gen.cli.new.kinds import KINDS, NewKind
 from dossier_gen.cli.new.place import append_entry, write_file
+from dossier_gen.cli.new.request import Request, assumed
 from dossier_gen.cli.new.text import Values, front_matter, ledger_entry
 from dossier_gen.cli.shown import shown_path
 from dossier_gen.fields import Choice, EdtfDate, Kind, Many, MomentKind, Ref, RefOrNew, Text, Url, Voice
@@ -40,7 +42,7 @@ def _command(kind: NewKind) -> click.Command:
         dossier = options.pop("dossier", None) if kind.in_ledger else None
         named = ((kind.options[name.replace("_", "-")], value) for name, value in options.items())
         given = {key: _once(value) for key, value in named if value not in {None, ()}}
-        click.echo(_make(kind, content, title, given, slug=slug, dossier=dossier))
+        _make(Request(kind, content, title, given, slug, dossier))
 
     made = click.Command(f"{kind.name}", callback=run, params=_parameters(kind), help=_help(kind))
     return content_option(made)
@@ -72,29 +74,50 @@ def _option(kind: NewKind, name: str, key: str) -> click.Option:
         type=click.Choice(spec.kind.words) if isinstance(spec.kind, Choice) else str,
         metavar=_METAVARS.get(type(spec.kind.of if isinstance(spec.kind, Many) else spec.kind)),
         multiple=many,
-        required=spec.required and kind.in_ledger,
-        help=spec.doc + (" May be given more than once." if many else ""),
+        help=spec.doc + (" May be given more than once." if many else "") + _if_not_given(kind, key),
     )
 
 
-def _make(kind: NewKind, content: Path, title: str, given: Values, *, slug: str | None, dossier: str | None) -> str:
-    """Write the new record; returns the path and the line to go on at."""
-    library = read(content).library
-    values = {kind.title: " ".join(title.split()), **given, **kind.fixed}
-    if kind.collection == "articles":
-        values.setdefault("date", now().date().isoformat())
+def _if_not_given(kind: NewKind, key: str) -> str:
+    if key == "date" and kind.today:
+        return " Today, where it is not given."
+    if kind.collection == "events" and key in {"status", "sources"}:
+        return " expected, where no source is given." if key == "status" else ""
+    return " Must be given; in a terminal it is asked for." if kind.needs(key) else ""
+
+
+def _make(request: Request) -> None:
+    """Write the new record; prints the path and the line to go on at, and what was taken for granted."""
+    kind, time = request.kind, now()
+    library = read(request.content).library
+    values: Values = {kind.title: " ".join(request.title.split()), **request.given, **kind.fixed}
+    guesses = assumed(kind, values, time)
+    values = {**values, **guesses}
     sound(kind, values, library)
-    readable(kind, values, library, now())
-    values["id"] = new_id(kind, title, slug, library)
+    readable(kind, values, library, time)
+    values = {**values, "id": new_id(kind, request.title, request.slug, library)}
     if kind.in_ledger:
-        ledger = home(dossier, library)
-        sources_given(kind, values, ledger, library)
-        path = f"dossiers/{ledger}/{kind.collection}.yml"
-        line = append_entry(content, path, ledger_entry(kind.record, values))
+        dossier, values = completed(request, values, library, time)
+        _append(request, values, f"dossiers/{dossier}/{kind.collection}.yml", guesses)
     else:
         path = _path(kind, values)
-        line = write_file(content, path, front_matter(kind.record, values))
-    return f"{shown_path(content, path)}:{line}"
+        line = write_file(request.content, path, front_matter(kind.record, values))
+        click.echo(f"{shown_path(request.content, path)}:{line}")
+
+
+def _append(request: Request, values: Values, path: str, guesses: Mapping[str, str]) -> None:
+    """Write an entry of a ledger; what was taken for granted in it is told on stderr, with its lines."""
+    draft = ledger_entry(request.kind.record, values)
+    line = append_entry(request.content, path, draft)
+    before = line - draft.line
+    first = min((before + draft.line_of(key) for key in guesses), default=line)
+    click.echo(f"{shown_path(request.content, path)}:{first}")
+    notes = dict(guesses)
+    if "status" in guesses:
+        notes["sources"] = "none yet; every status but `expected` needs one"
+    if notes:
+        told = (f"  line {before + draft.line_of(key)}: {key}: {note}" for key, note in notes.items())
+        click.echo("\n".join(("These were not given; edit what does not fit:", *told)), err=True)
 
 
 def _path(kind: NewKind, values: Values) -> str:

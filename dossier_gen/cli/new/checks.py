@@ -1,6 +1,5 @@
 """What `dossier new` makes sure of before it writes: values of the right kind, ids that exist, an id that is free."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -15,8 +14,9 @@ from dossier_gen.reading.values import READERS, Refusal, did_you_mean
 from dossier_gen.slugs import is_slug, slugify
 
 _LONGEST_SLUG = 80
-_VOICES = ("people", "organisations", "outlets")
-_SHOWN = 5
+
+#: The collections of those who can say something.
+VOICES = ("people", "organisations", "outlets")
 
 
 def new_id(kind: NewKind, title: str, slug: str | None, library: Library) -> str:
@@ -27,7 +27,7 @@ def new_id(kind: NewKind, title: str, slug: str | None, library: Library) -> str
     if not made:
         raise click.UsageError("the title holds no Latin letter or digit to make an id of; name one with --slug")
     if made in ids(library, kind.collection):
-        raise click.UsageError(f"there is already {_a(kind.name)} `{made}`; name another id with --slug")
+        raise click.UsageError(f"there is already {a_or_an(kind.name)} `{made}`; name another id with --slug")
     return made
 
 
@@ -44,13 +44,18 @@ def sound(kind: NewKind, values: Values, library: Library) -> None:
 def readable(kind: NewKind, values: Values, library: Library, now: datetime) -> None:
     """Raise UsageError where an entry of a ledger would rest on a source that an unpublished article holds."""
     for key in values.get("sources", ()) if kind.in_ledger else ():
-        source = library.sources.get(key)
-        article = library.articles.get(source.article or "") if source else None
-        if article and not is_public(article, now):
+        if article := hidden_in(key, library, now):
             raise click.UsageError(
-                f"--source `{key}` is written in the article `{article.id}`, which is not published. "
+                f"--source `{key}` is written in the article `{article}`, which is not published. "
                 "Move it to the ledger sources.yml of its dossier; the article keeps its id."
             )
+
+
+def hidden_in(key: str, library: Library, now: datetime) -> str | None:
+    """The id of the unpublished article that a source is written in; None where it is not in such."""
+    source = library.sources.get(key)
+    article = library.articles.get(source.article or "") if source else None
+    return article.id if article and not is_public(article, now) else None
 
 
 def ids(library: Library, collection: str) -> set[str]:
@@ -58,28 +63,20 @@ def ids(library: Library, collection: str) -> set[str]:
     return set(library.collection(collection)) | {key for name, key in library.broken if name == collection}
 
 
-def home(dossier: str | None, library: Library) -> str:
-    """The dossier whose ledger the entry joins; raises UsageError where it must be named."""
+def home(dossier: str | None, library: Library) -> str | None:
+    """The dossier whose ledger the entry joins, None where there are several; UsageError where it is not there."""
     known = ids(library, "dossiers")
     if dossier is not None:
         _known(dossier, known, "a dossier", "--dossier", 'Make it with: dossier new dossier "..."')
         return dossier
-    if len(known) == 1:
-        return next(iter(known))
     if not known:
         raise click.UsageError('there is no dossier yet; make one with: dossier new dossier "Title"')
-    raise click.UsageError(f"which dossier? Name one with --dossier ID: {', '.join(sorted(known))}")
+    return next(iter(known)) if len(known) == 1 else None
 
 
-def sources_given(kind: NewKind, values: Values, dossier: str, library: Library) -> None:
-    """Raise UsageError where an event or a claim has no source; an event that is only expected needs none."""
-    needs = kind.collection == "events" and values.get("status") != "expected"
-    if values.get("sources") or not (needs or "sources" in kind.needed):
-        return
-    otherwise = ", or --status expected" if kind.collection == "events" else ""
-    near = _sources_like(str(values[kind.title]), dossier, library)
-    known = f" Sources that may be meant: {', '.join(near)}." if near else ""
-    raise click.UsageError(f"{_a(kind.name)} needs --source ID{otherwise}.{known}")
+def a_or_an(name: str) -> str:
+    """A noun with its article: "an event"."""
+    return f"an {name}" if name[0] in "aeo" else f"a {name}"
 
 
 def _sound_value(kind: Kind, value: str, name: str, library: Library) -> None:
@@ -92,9 +89,9 @@ def _sound_value(kind: Kind, value: str, name: str, library: Library) -> None:
     _read(kind, value, name)
     if isinstance(kind, Ref):
         one = SINGULAR[kind.to]
-        _known(value, ids(library, kind.to), _a(one), name, f'Make it with: dossier new {one} "..."')
+        _known(value, ids(library, kind.to), a_or_an(one), name, f'Make it with: dossier new {one} "..."')
     elif isinstance(kind, Voice) and is_slug(value):
-        known = set().union(*(ids(library, collection) for collection in _VOICES))
+        known = set().union(*(ids(library, collection) for collection in VOICES))
         _known(value, known, "a person, an organisation or an outlet", name, "Plain words hold a capital or a space.")
 
 
@@ -120,19 +117,5 @@ def _known(value: str, known: Iterable[str], what: str, name: str, otherwise: st
         raise click.UsageError(f"{name} `{value}` is not the id of {what}. {cure}")
 
 
-def _sources_like(title: str, dossier: str, library: Library) -> list[str]:
-    """The ids of the few sources that share most words with the title; those of the dossier's ledger first."""
-    words = set(slugify(title).split("-"))
-    scored = []
-    for source in library.sources.values():
-        shared = len(words & set(re.split("-", f"{source.id}-{slugify(source.title or '')}")))
-        scored.append((-shared, source.dossier != dossier, source.id))
-    return [key for _, _, key in sorted(scored)[:_SHOWN]]
-
-
 def _shortened(slug: str) -> str:
     return slug if len(slug) <= _LONGEST_SLUG else slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
-
-
-def _a(name: str) -> str:
-    return f"an {name}" if name[0] in "aeo" else f"a {name}"

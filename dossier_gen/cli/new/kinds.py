@@ -13,6 +13,7 @@ class NewKind:
     """One kind: its collection, the key of its title, and which key each option fills.
 
     `needed` are keys that need not be there in general, but in whatever is made anew. `fixed` are written as they are.
+    `today` says that its date is today's where none is given.
     """
 
     collection: str
@@ -20,6 +21,7 @@ class NewKind:
     options: Mapping[str, str]
     needed: tuple[str, ...] = ()
     fixed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    today: bool = False
 
     @property
     def name(self) -> str:
@@ -39,6 +41,10 @@ class NewKind:
     def spec(self, key: str) -> Spec:
         """What a key may hold."""
         return specs(self.record)[key]
+
+    def needs(self, key: str) -> bool:
+        """Whether a new entry of a ledger must have a key; a file may be written without, for that to be filled in."""
+        return self.in_ledger and (self.spec(key).required or key in self.needed)
 
 
 def _named(collection: str, *more: str) -> NewKind:
@@ -60,9 +66,16 @@ _ALL = (
             }
         ),
         fixed=MappingProxyType({"draft": "true"}),
+        today=True,
     ),
     NewKind("dossiers", "title", MappingProxyType({"summary": "summary", "section": "section"})),
-    NewKind("events", "title", MappingProxyType({"date": "date", "source": "sources", "status": "status"})),
+    NewKind(
+        "events",
+        "title",
+        MappingProxyType({"date": "date", "source": "sources", "status": "status"}),
+        needed=("sources",),
+        today=True,
+    ),
     NewKind(
         "claims",
         "text",

@@ -29,6 +29,11 @@ class Draft:
     text: str
     line: int
 
+    def line_of(self, key: str) -> int:
+        """The number of the line (from 1) at which a key of a ledger's entry stands, be it only as a comment."""
+        lines = enumerate(self.text.splitlines(), 1)
+        return next(number for number, line in lines if line[2:].removeprefix("# ").startswith(f"{key}: "))
+
 
 def front_matter(record: type, values: Values) -> Draft:
     """A Markdown file for a new record. A key that must be there and is not known gets its description."""

@@ -1,5 +1,6 @@
 """`dossier new`: what it writes is valid, where it belongs, and nothing is lost."""
 
+import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -102,6 +103,29 @@ def test_event(content: Path, run: Run, golden: Golden) -> None:
     golden(GOLDEN / "new-event.yml", (content / "dossiers/fall/events.yml").read_text("utf-8"))
 
 
+def test_event_of_which_only_the_title_is_known(content: Path, run: Run, golden: Golden) -> None:
+    result = run("new", "event", "Elections")
+    assert result.stdout == "content/dossiers/fall/events.yml:9\n"
+    golden(GOLDEN / "new-event-note.txt", result.stderr)
+    golden(GOLDEN / "new-event-expected.yml", (content / "dossiers/fall/events.yml").read_text("utf-8"))
+    assert problems_after(content) == set()
+
+
+def test_the_note_names_the_lines_of_a_ledger_with_other_line_ends(content: Path, run: Run) -> None:
+    ledger = content / "dossiers/fall/events.yml"
+    ledger.write_bytes(ledger.read_bytes().replace(b"\n", b"\r\n"))
+    notes = re.findall(r"line (\d+): (\w+)", run("new", "event", "Elections").stderr)
+    lines = ledger.read_text("utf-8").splitlines()
+    assert [key for _, key in notes] == ["date", "status", "sources"]
+    assert all(lines[int(line) - 1].strip().removeprefix("# ").startswith(f"{key}: ") for line, key in notes)
+
+
+def test_event_with_a_source_is_not_merely_expected(content: Path, run: Run) -> None:
+    result = run("new", "event", "Homs falls", "--source", "wire-homs")
+    assert result.stderr == "These were not given; edit what does not fit:\n  line 9: date: 2024-12-20\n"
+    assert examine(content, now()).library.events["homs-falls"].status == "confirmed"
+
+
 def test_event_that_is_expected_needs_no_source(content: Path, run: Run) -> None:
     assert run("new", "event", "Elections", "--date", "2026", "--status", "expected").exit_code == 0
     assert problems_after(content) == set()
@@ -127,7 +151,8 @@ def test_a_second_dossier_must_be_chosen(content: Path, run: Run) -> None:
     run("new", "dossier", "The bases", "--summary", "Two bases.")
     event = ("new", "event", "Homs falls", "--date", "2024-12-08", "--source", "wire-hama")
     result = run(*event)
-    assert result.stderr.endswith("Error: which dossier? Name one with --dossier ID: fall, the-bases\n")
+    assert "Error: an event needs --dossier. This would work:\n" in result.stderr
+    assert result.stderr.endswith("\n  --dossier: fall, the-bases\n")
     assert result.exit_code == 2
     assert run(*event, "--dossier", "the-bases").output == "content/dossiers/the-bases/events.yml:5\n"
 
@@ -147,8 +172,8 @@ MISUSES = (
     ("article x --dossier fal", "--dossier `fal` is not the id of a dossier. Did you mean `fall`?"),
     ("article x --section desk", 'Make it with: dossier new section "..."'),
     ("section Index", "`index` cannot be the id of a file; name another with --slug"),
-    ("event x --date 2024", "an event needs --source ID, or --status expected."),
-    ("event x --source wire-hama", "Missing option '--date'"),
+    ("event x --date 2024 --status reported", "an event needs --source. This would work:"),
+    ("event x --status denied", "wire-hama, wire-homs; an event with --status expected needs none"),
     ("event x --date 8.12.2024 --source wire-hama", "8.12.2024"),
     (
         "event x --date 2024 --source wire-hamma",
@@ -156,11 +181,11 @@ MISUSES = (
     ),
     ("event x --date 2024 --source secret-paper", "is written in the article `not-yet`, which is not published"),
     ("event 'Hama falls' --date 2024 --source wire-hama", "there is already an event `hama-falls`"),
-    ("claim x --source wire-hama", "Missing option '--said-by'"),
-    ("claim x --said-by ali-omar", "a claim needs --source ID. Sources that may be meant: "),
+    ("claim x --source wire-hama", "a claim needs --said-by. This would work:"),
+    ("claim x --said-by ali-omar", "a claim needs --source. This would work:"),
     ("claim x --said-by ali-omer --source wire-hama", "Did you mean `ali-omar`?"),
     ("claim x --said-by nobody --source wire-hama", "Plain words hold a capital or a space."),
-    ("source x", "Missing option '--outlet'"),
+    ("source x", "a source needs --outlet. This would work:"),
     ("source x --outlet wir", "--outlet `wir` is not the id of an outlet. Did you mean `wire`?"),
     ("source x --outlet wire --url example.org", "--url `example.org` is no address on the web"),
     ("place x --kind planet", "'planet' is not one of"),
@@ -178,8 +203,9 @@ def test_misuse_writes_nothing(content: Path, run: Run, arguments: str, message:
 
 
 def test_sources_that_share_words_with_the_title_are_named_first(content: Path, run: Run) -> None:
-    result = run("new", "event", "Homs next", "--date", "2024")
-    assert "Sources that may be meant: wire-homs, wire-hama, secret-paper." in result.stderr
+    result = run("new", "event", "Homs next", "--status", "reported")
+    assert "  --source: wire-homs, wire-hama; " in result.stderr
+    assert "secret-paper" not in result.stderr
 
 
 def test_without_a_dossier_there_is_no_ledger(content: Path, run: Run) -> None:
