@@ -46,7 +46,7 @@ def _can_be_named(
     """Raise UsageError where there is not one id yet that a missing option could name."""
     for key in missing:
         wanted = collections(request.kind, key)
-        if not _in_words(request, key) and not choices(wanted, request.title, dossier, library, now):
+        if wanted and not _in_words(request, key) and not choices(wanted, request.title, dossier, library, now):
             one = SINGULAR[wanted[0]]
             more = " --outlet ID" if one == "source" else ""
             raise click.UsageError(
@@ -64,7 +64,7 @@ def _all_missing(
     for key in missing:
         near = dossier or example.get(DOSSIER)
         known = choices(collections(request.kind, key), request.title, near, library, now)
-        example[key] = known[0] if known else _SOMEBODY
+        example[key] = known[0] if known else request.kind.spec(key).example or _SOMEBODY
         lines.append(f"  {request.option(key)}: {_known_as(request, key, known)}")
     names = " and ".join(filter(None, (", ".join(map(request.option, missing[:-1])), request.option(missing[-1]))))
     beginning = f"{a_or_an(request.kind.name)} needs {names}. This would work:"
@@ -75,6 +75,9 @@ def _known_as(request: Request, key: str, known: tuple[str, ...]) -> str:
     """What a key may hold, in words."""
     if _in_words(request, key):
         return f"{listed(known)}, or plain words" if known else "plain words"
+    if key != DOSSIER and not collections(request.kind, key):
+        spec = request.kind.spec(key)
+        return f"{spec.doc[0].lower()}{spec.doc[1:].removesuffix('.')}, such as {spec.example}"
     if request.kind.collection == "events" and key == "sources":
         return f"{listed(known)}; an event with --status expected needs none"
     return listed(known)

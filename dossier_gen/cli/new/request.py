@@ -41,9 +41,12 @@ class Request:
 
 
 def assumed(kind: NewKind, given: Values, now: datetime) -> dict[str, str]:
-    """What is taken for granted where it was not given: today's date; that an event without a source is expected."""
+    """What is taken for granted where it was not given: today's date; that an event without a source is expected.
+
+    An event that has a source has a date that only the editor knows.
+    """
     values = {}
-    if kind.today and "date" not in given:
+    if kind.today and "date" not in given and not (kind.collection == "events" and "sources" in given):
         values["date"] = now.date().isoformat()
     if kind.collection == "events" and not given.keys() & {"status", "sources"}:
         values["status"] = "expected"

@@ -121,8 +121,11 @@ def test_the_note_names_the_lines_of_a_ledger_with_other_line_ends(content: Path
 
 
 def test_event_with_a_source_is_not_merely_expected(content: Path, run: Run) -> None:
-    result = run("new", "event", "Homs falls", "--source", "wire-homs")
-    assert result.stderr == "These were not given; edit what does not fit:\n  line 9: date: 2024-12-20\n"
+    refused = run("new", "event", "Homs falls", "--source", "wire-homs")
+    assert refused.exit_code == 2
+    assert "dossier new event 'Homs falls' --source wire-homs --date '2024-12-08~'" in refused.stderr
+    assert "  --date: when, as exactly as is known, such as 2024-12-08~" in refused.stderr
+    assert run("new", "event", "Homs falls", "--source", "wire-homs", "--date", "2024-12-08~").exit_code == 0
     assert examine(content, now()).library.events["homs-falls"].status == "confirmed"
 
 
