@@ -42,7 +42,7 @@ class Lock:
         text = (ROOT / self.path).read_text("utf-8")
         if not text.startswith(self.first_line()):
             return f"{self.path} was not made from what {' and '.join(self.sources)} ask for: run make lock"
-        if any(word in text for word in ("://", "--index-url", "--extra-index-url", "--find-links")):
+        if any(word in text for word in ("://", "index-url", "find-links")):
             return f"{self.path} names a package index: run make lock"
         return ""
 
