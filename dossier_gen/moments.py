@@ -31,11 +31,6 @@ class Moment:
         """The instant in UTC at which the moment begins; a bare day begins at midnight UTC."""
         return self.instant or datetime(self.day.year, self.day.month, self.day.day, tzinfo=UTC)
 
-    @property
-    def iso(self) -> str:
-        """The moment in RFC 3339, for `<time datetime>` and feeds: a bare day as a day, a time with its offset."""
-        return self.text if self.instant is None else self.instant.isoformat()
-
 
 def parse_moment(text: str) -> Moment:
     """Read `2024-12-16` or `2024-12-16T09:30+01:00`; raises MomentError where it is neither."""

@@ -1,9 +1,20 @@
-"""What all tests share: golden files, which `pytest --regold` rewrites."""
+"""What all tests share: golden files, which `pytest --regold` rewrites, and how hypothesis searches."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No property measures time. In CI every run tries the same examples; elsewhere each tries new ones.
+settings.register_profile(
+    "dossier",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=os.environ.get("CI", "").lower() not in {"", "0", "false"},
+)
+settings.load_profile("dossier")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

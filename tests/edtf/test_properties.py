@@ -2,12 +2,10 @@
 
 from datetime import MAXYEAR, date
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dossier_gen.edtf import Edtf, EdtfError, parse, words
-
-unhurried = settings(deadline=None)
 
 marks = st.sampled_from(["", "", "", "?", "~", "%"])
 years = st.integers(0, 9999).map("{:04}".format) | st.from_regex(r"-?[0-9X]{4}", fullmatch=True)
@@ -45,7 +43,6 @@ def read(text: str) -> Edtf | None:
     return None
 
 
-@unhurried
 @given(st.dates())
 def test_a_day_comes_back(day: date) -> None:
     value = parse(day.isoformat())
@@ -54,7 +51,6 @@ def test_a_day_comes_back(day: date) -> None:
     assert words(value).startswith(f"{day.day} ")
 
 
-@unhurried
 @given(st.dates(), st.dates())
 def test_a_span_has_the_bounds_of_its_ends(one: date, other: date) -> None:
     first, last = sorted((one, other))
@@ -64,7 +60,6 @@ def test_a_span_has_the_bounds_of_its_ends(one: date, other: date) -> None:
         assert read(f"{last.isoformat()}/{first.isoformat()}") is None
 
 
-@unhurried
 @given(st.dates(), st.lists(st.integers(0, 9), unique=True))
 def test_a_day_lies_within_the_bounds_of_what_is_left_of_it(day: date, hidden: list[int]) -> None:
     text = "".join("X" if place in hidden and c != "-" else c for place, c in enumerate(day.isoformat()))
@@ -77,7 +72,6 @@ def test_a_day_lies_within_the_bounds_of_what_is_left_of_it(day: date, hidden: l
         assert value.latest >= day
 
 
-@unhurried
 @given(shapes)
 @example("2016-02-X9")
 @example("Y-3388E2S3")
@@ -95,7 +89,6 @@ def test_bounds_are_in_order_and_padding_only_widens(text: str) -> None:
         assert (value.earliest_padded, value.latest_padded) == (value.earliest, value.latest)
 
 
-@unhurried
 @given(shapes, shapes)
 def test_the_order_is_total_and_agrees_with_the_bounds(one: str, other: str) -> None:
     left, right = read(one), read(other)
@@ -109,7 +102,6 @@ def test_the_order_is_total_and_agrees_with_the_bounds(one: str, other: str) -> 
         assert left.sort_key < right.sort_key
 
 
-@unhurried
 @given(shapes)
 def test_words_tell_something_and_html_only_what_it_can_say(text: str) -> None:
     value = read(text)
@@ -124,7 +116,6 @@ def test_words_tell_something_and_html_only_what_it_can_say(text: str) -> None:
         assert value.precision in {"year", "month", "day"}
 
 
-@unhurried
 @given(hostile)
 @example("Y9E99999999")
 @example("Y-9E999999999S999999999")
@@ -144,7 +135,6 @@ def test_hostile_text_is_read_or_refused(text: str) -> None:
     assert value is None or (value.text == text and words(value))
 
 
-@unhurried
 @given(st.integers(MAXYEAR + 1, 10**30))
 def test_years_beyond_the_calendar_have_no_bounds(year: int) -> None:
     value = read(f"Y{year}") or parse(f"Y{year // 10**15}E15")
