@@ -83,6 +83,7 @@ class StatusChange:
 
     date: Edtf = declare(EdtfDate(), "When it was given this status.", required=True)
     status: str = declare(Choice(STATUSES), "The status it was given then.", required=True)
+    attributed_to: str | None = declare(Voice(), "Who gave it: an id, or plain words.")
     text: str | None = declare(Text(2000), "Why.")
     sources: tuple[str, ...] = _ids("sources", "The sources the change rests on.")
 
@@ -142,6 +143,8 @@ class Event(LedgerRecord):
     image: Image | None = declare(Nested(Image), "A picture of it.")
     key: bool = declare(Flag(), "true for a turning point.")
     history: tuple[StatusChange, ...] = declare(Many(Nested(StatusChange)), "Its earlier statuses, dated.")
+    added: Moment | None = declare(MomentKind(), "When it was entered in the ledger.", example="2024-12-09")
+    updated: Moment | None = declare(MomentKind(), "When its entry was last changed.", example="2024-12-18T09:30+01:00")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,15 +15,16 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("feeds",),
     ("pages",),
+    ("downloads",),
     ("edition",),
     ("related", "timeline", "publication"),
     ("index",),
     ("checks",),
     ("reading",),
-    ("rules", "schema", "embargo"),
+    ("rules", "schema", "embargo", "grounds", "changes"),
     ("model",),
     ("bodies", "slugs", "wording"),
-    ("fields", "edtf", "moments", "paths", "problems", "output", "clock"),
+    ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers"),
 )
 HEIGHT = {name: len(LAYERS) - number for number, names in enumerate(LAYERS) for name in names}
 

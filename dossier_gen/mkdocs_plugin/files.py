@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -16,6 +17,7 @@ from dossier_gen.paths import page_url, site_file
 from dossier_gen.site import Site
 
 STYLESHEET = "assets/dossier.css"
+SCRIPT = "assets/dossier.js"
 _SOURCES = (*markdown_extensions, ".yml", ".yaml")
 #: What may be published from the top of the content folder without being asked for: CNAME, robots.txt, _redirects …
 _PLAIN = ("", ".txt", ".html", ".xml", ".json", ".webmanifest")
@@ -28,8 +30,18 @@ def put_site(files: Files, site: Site, config: MkDocsConfig) -> None:
     for output in site.files:
         _put(files, File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
     _put_pages(files, site.pages, config)
-    if any(output.path == STYLESHEET for output in site.files):
+    made = {output.path for output in site.files}
+    if STYLESHEET in made:
         config.extra_css = [*config.extra_css, STYLESHEET]
+    if SCRIPT in made:
+        config.extra_javascript = [*config.extra_javascript, _deferred(SCRIPT)]
+
+
+def _deferred(path: str) -> ExtraScriptValue:
+    """A script that runs once the page is read."""
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script
 
 
 def nav_labels(nav: object) -> dict[str, str | None]:

@@ -16,7 +16,9 @@ from dossier_gen.pages.site_pages import not_found, site_pages
 
 __all__ = ["beside_pages", "not_found", "pages"]
 
-_STYLES = files(__name__).joinpath("assets/dossier.css").read_text("utf-8")
+#: What is put together, in this order, to the site's stylesheet and its script.
+_STYLES = ("base.css", "timeline.css", "overview.css", "filters.css", "claims.css", "sources.css", "print.css")
+_SCRIPTS = ("filters.js",)
 
 
 def pages(edition: Edition) -> Iterable[PageOutput]:
@@ -26,6 +28,11 @@ def pages(edition: Edition) -> Iterable[PageOutput]:
 
 
 def beside_pages(edition: Edition) -> Iterable[Output]:
-    """The addresses that lead on, and the styles."""
+    """The addresses that lead on, the styles and the script."""
     yield from redirects(edition)
-    yield Output("assets/dossier.css", _STYLES)
+    yield Output("assets/dossier.css", _assets(_STYLES))
+    yield Output("assets/dossier.js", _assets(_SCRIPTS))
+
+
+def _assets(names: Iterable[str]) -> str:
+    return "\n".join(files(__name__).joinpath("assets", name).read_text("utf-8") for name in names)

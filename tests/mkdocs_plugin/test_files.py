@@ -16,7 +16,14 @@ def published(project: Project, **options: object) -> set[str]:
     folder = project.build(strict=True, **options)
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     ours = {path for path in found if not path.startswith(("assets/javascripts/", "assets/stylesheets/", "search/"))}
-    return ours - {"404.html", "sitemap.xml", "sitemap.xml.gz", "assets/images/favicon.png", "assets/dossier.css"}
+    return ours - {
+        "404.html",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "assets/images/favicon.png",
+        "assets/dossier.css",
+        "assets/dossier.js",
+    }
 
 
 PAGES = {"index.html", *(f"{name}/index.html" for name in ("dossiers", "sections", "articles", "about"))}

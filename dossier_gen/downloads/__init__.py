@@ -1,0 +1,1 @@
+"""Downloads: the timeline of each dossier as files that other programs read."""
