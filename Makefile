@@ -41,8 +41,8 @@ check-code: $(READY)
 	$(BIN)/mypy --strict
 	$(BIN)/zizmor --offline --pedantic --quiet .github/workflows .github/dependabot.yml
 
-check-content: $(READY)  ## Check the content; FORMAT=github writes annotations, json and sarif are for programs.
-	$(BIN)/dossier check --format $(FORMAT)
+check-content: $(READY)  ## Check the content, errors fail; FORMAT=github writes annotations, json and sarif are for programs.
+	$(BIN)/dossier check --fail-on error --format $(FORMAT)
 
 check-lock: $(READY)
 	$(BIN)/python .ci/lock.py --check

@@ -33,8 +33,15 @@ _LEAST = {"error": {Severity.ERROR}, "warning": {Severity.ERROR, Severity.WARNIN
     show_default=True,
     help="The least severity that is shown and counted.",
 )
+@click.option(
+    "--fail-on",
+    type=click.Choice(list(_LEAST)),
+    default="warning",
+    show_default=True,
+    help="The least severity that makes the exit code 1; some warnings come with time alone.",
+)
 @color_option
-def command(paths: tuple[Path, ...], content: Path, output: str, severity: str, color: str) -> None:
+def command(paths: tuple[Path, ...], content: Path, output: str, severity: str, fail_on: str, color: str) -> None:
     """Say what is wrong in the content, where, and how to mend it.
 
     All of the content is read, since its parts refer to each other; where PATHS are given (files or folders), only
@@ -50,7 +57,8 @@ def command(paths: tuple[Path, ...], content: Path, output: str, severity: str, 
     if output in {"text", "github"}:
         hidden = len(checked.problems) - len(counted)
         click.echo(found_summary(found) if found else all_clear(checked.library, len(counted), hidden))
-    click.get_current_context().exit(1 if found else 0)
+    fails = any(problem.severity in _LEAST[fail_on] for problem in found)
+    click.get_current_context().exit(1 if fails else 0)
 
 
 def _below(content: Path, path: Path) -> str:

@@ -51,6 +51,17 @@ def test_warnings_are_problems_unless_they_are_not_wanted(content: Path, run: Ru
     assert run("check", "--severity", "error", "--format", "json").output == "[]\n"
 
 
+def test_warnings_can_be_shown_without_failing(content: Path, broken: Path, run: Run) -> None:
+    (content / "map.svg").write_text("<svg/>")
+    assert run("check", "--fail-on", "error").exit_code == 1
+    broken.joinpath("people/ali-omar.md").write_text("---\nname: Ali Omar\n---\n")
+    ledger = content / "dossiers/fall/events.yml"
+    ledger.write_text(ledger.read_text().replace("wire-hamma", "wire-hama"))
+    result = run("check", "--fail-on", "error")
+    assert result.output.startswith("warning[unused-file]: ")
+    assert result.exit_code == 0
+
+
 def test_errors_are_shown_at_any_severity(broken: Path, run: Run) -> None:
     assert run("check", "--severity", "error").output == run("check").output
 
