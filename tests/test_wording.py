@@ -6,13 +6,16 @@ import pytest
 
 from dossier_gen.model import ARTICLE_KINDS, DOSSIER_STATUSES, OUTLET_KINDS, STATUSES
 from dossier_gen.moments import parse_moment
+from dossier_gen.reading.countries import COUNTRIES
 from dossier_gen.wording import (
     KIND_WORDS,
     OUTLET_WORDS,
     STATUS_WORDS,
     count,
+    country_words,
     day_words,
     foreign,
+    language_words,
     listed,
     moment_words,
     month_words,
@@ -27,6 +30,7 @@ def test_every_choice_has_its_word() -> None:
 
 def test_days_and_months() -> None:
     assert day_words(date(2024, 12, 8)) == "8 December 2024"
+    assert day_words(date(44, 3, 15)) == "15 March AD 44"
     assert [month_words(2024, month) for month in (1, 9, 12)] == ["January 2024", "September 2024", "December 2024"]
 
 
@@ -65,3 +69,47 @@ def test_words_in_a_sentence(words: list[str], text: str) -> None:
 )
 def test_another_language_is_one_that_our_words_are_not_in(language: str | None, other: str | None) -> None:
     assert foreign(language) == other
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("SY", "Syria"),
+        ("RU", "Russia"),
+        ("TR", "Türkiye"),
+        ("GB", "United Kingdom"),
+        ("EU", "European Union"),
+        ("XK", "Kosovo"),
+        ("QX", "QX"),
+        ("", ""),
+    ],
+)
+def test_a_country_by_its_code(code: str, words: str) -> None:
+    assert country_words(code) == words
+
+
+def test_every_country_that_can_be_written_has_its_name() -> None:
+    names = {code: country_words(code) for code in COUNTRIES}
+    assert not [code for code, name in names.items() if name == code]
+    assert len(set(names.values())) == len(COUNTRIES)
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("en", "English"),
+        ("ar", "Arabic"),
+        ("ckb", "Central Kurdish"),
+        ("pt-BR", "Brazilian Portuguese"),
+        ("pt-br", "Brazilian Portuguese"),
+        ("zh-Hans", "Simplified Chinese"),
+        ("sr-Latn", "Serbian (Latin)"),
+        ("zh-Hant-HK", "Chinese (Traditional, Hong Kong SAR China)"),
+        ("de-DE", "German (Germany)"),
+        ("de-1901", "German (1901)"),
+        ("qx", "qx"),
+        ("qx-Latn", "qx-Latn"),
+    ],
+)
+def test_a_language_by_its_tag(tag: str, words: str) -> None:
+    assert language_words(tag) == words

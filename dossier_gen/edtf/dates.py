@@ -7,8 +7,12 @@ from dossier_gen.edtf.days import days_in_month
 from dossier_gen.edtf.digits import SEASON_MONTHS, first_day, fitting, last_day, season_days
 from dossier_gen.edtf.faults import EdtfError, misread
 from dossier_gen.edtf.forms import CalendarDate, Part
-from dossier_gen.edtf.language import ENGLISH
 
+# For editors, in English; what readers see comes from dossier_gen.edtf.locales.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _DATE = re.compile(r"([?~%]?)(-?[0-9X]{4})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?")
 
 
@@ -74,7 +78,7 @@ def _no_such_day(text: str, year: str, month: str, day: str) -> EdtfError:
         return EdtfError(text, f"there is no day {day}", "days go from 01 to 31")
     if "X" in month:
         return EdtfError(text, f"no month {month} has a day {day}", "write XX for the day if it is unknown")
-    name = ENGLISH.months[int(month) - 1]
+    name = _MONTHS[int(month) - 1]
     cure = f"write another day, or {year}-{month} if the day is unknown"
     if "X" in year:
         return EdtfError(text, f"{name} of a year {year} has no day {day}", cure)

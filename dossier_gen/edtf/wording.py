@@ -1,22 +1,25 @@
 """A date in words: what was written, never more exact."""
 
-from dossier_gen.edtf.date_words import long_year, marked, without_year
+from functools import lru_cache
+
+from dossier_gen.edtf.date_words import kind_of, long_year, without_year
 from dossier_gen.edtf.forms import CalendarDate, DateSet, Edge, Form, LongYear, Span
-from dossier_gen.edtf.language import LANGUAGES, Language
+from dossier_gen.edtf.locales import Language, language_of
+from dossier_gen.edtf.mark_words import marked
+from dossier_gen.edtf.phrases import Frame, Kind
 from dossier_gen.edtf.value import Edtf
 
 
+@lru_cache(maxsize=8192)
 def words(value: Edtf, locale: str = "en") -> str:
-    """The date in words, as in "around December 2024"; raises ValueError for a locale that has no words yet.
+    """The date in words, as in "around December 2024", in the language and the order of a locale.
 
-    A region is passed over: "en-GB" is told as "en". Years up to 0 are told as BC (year 0 is 1 BC), the
-    seconds of a time only where they are not 00. What has no short wording is told as it was written
-    ("a date written 1984-X1-X2").
+    A locale is "de", "en-US" or "ar_SY"; "en" is British ("8 December 2024"), and so is every locale whose
+    language has no phrases yet: a text is never half in one language. Years up to 0 are told as BC (year 0 is
+    1 BC), the seconds of a time only where they are not 00. What has no short wording is told as it was
+    written ("a date written 1984-X1-X2").
     """
-    language = LANGUAGES.get(locale.replace("_", "-").partition("-")[0].lower())
-    if language is None:
-        raise ValueError(f"no words for dates in the locale {locale!r}; there are: {', '.join(sorted(LANGUAGES))}")
-    return _form(value.form, language)
+    return _form(value.form, language_of(locale))
 
 
 def _form(form: Form, language: Language) -> str:
@@ -30,27 +33,43 @@ def _form(form: Form, language: Language) -> str:
 
 
 def _interval(span: Span, language: Language) -> str:
-    start, end = span.start, span.end
-    if isinstance(start, CalendarDate) and isinstance(end, CalendarDate):
-        return language.from_to.format(start=_start(start, end, language), end=marked(end, language, inside=True))
-    if start is Edge.OPEN and end is Edge.OPEN:
-        return language.no_ends
-    if end is Edge.OPEN:
-        return language.since.format(start=_end(start, language))
-    if start is Edge.OPEN:
-        return language.until.format(end=_end(end, language))
-    return language.from_to.format(start=_end(start, language), end=_end(end, language))
+    start, end, phrases = span.start, span.end, language.phrases
+    if isinstance(start, CalendarDate):
+        if isinstance(end, CalendarDate):
+            return _from_to(phrases.from_to, start, end, language)
+        if end is Edge.UNKNOWN:
+            return phrases.unknown_end.format(start=_part(start, language))
+        return phrases.since.of(_plain_kind(start)).format(start=_part(start, language))
+    if isinstance(end, CalendarDate):
+        told = _part(end, language)
+        if start is Edge.UNKNOWN:
+            return phrases.unknown_start.format(end=told)
+        return phrases.until.of(_plain_kind(end)).format(end=told)
+    if start is Edge.UNKNOWN:
+        return phrases.unknown_to_open
+    return phrases.open_to_unknown if end is Edge.UNKNOWN else phrases.no_ends
 
 
-def _end(end: CalendarDate | Edge, language: Language) -> str:
-    return language.unknown_date if isinstance(end, Edge) else marked(end, language, inside=True)
+def _part(date: CalendarDate, language: Language) -> str:
+    return marked(date, language, inside=True)
+
+
+def _from_to(frame: Frame, start: CalendarDate, end: CalendarDate, language: Language) -> str:
+    first, last = _plain_kind(start), _plain_kind(end)
+    told = _part(end, language)
+    return frame.of(first if first == last else "other").format(start=_start(start, end, language), end=told)
+
+
+def _plain_kind(date: CalendarDate) -> Kind:
+    return kind_of(date) if date.is_plain else "other"
 
 
 def _start(start: CalendarDate, end: CalendarDate, language: Language) -> str:
     """The start of a span, without the year, or the month and year, that its end tells as well."""
     if start.text == end.text or not _share_year([start, end]):
-        return marked(start, language, inside=True)
-    return without_year(start, language, day_only=start.parts[1] == end.parts[1] and len(start.parts) == 3)
+        return _part(start, language)
+    same_month = len(start.parts) == 3 and start.parts[1] == end.parts[1]
+    return without_year(start, language, day_only=same_month and language.day_comes_first)
 
 
 def _share_year(dates: list[CalendarDate]) -> bool:
@@ -63,11 +82,12 @@ def _share_year(dates: list[CalendarDate]) -> bool:
 
 
 def _set(dates: DateSet, language: Language) -> str:
+    phrases = language.phrases
     *most, last = _members(dates, language)
     if not most:
         return last
-    template = language.last_and if dates.all_of else language.last_or
-    return template.format(most=language.comma.join(most), last=last)
+    template = phrases.last_and if dates.all_of else phrases.last_or
+    return template.format(most=phrases.comma.join(most), last=last)
 
 
 def _members(dates: DateSet, language: Language) -> list[str]:
@@ -76,18 +96,20 @@ def _members(dates: DateSet, language: Language) -> list[str]:
         *most, last = singles
         return [
             *(without_year(member, language, day_only=False) for member in most),
-            marked(last, language, inside=True),
+            _part(last, language),
         ]
     return [_member(member, dates.all_of, language) for member in dates.members]
 
 
 def _member(member: CalendarDate | Span, all_of: bool, language: Language) -> str:
     if isinstance(member, CalendarDate):
-        return marked(member, language, inside=True)
-    start, end = member.start, member.end
-    if isinstance(start, Edge):
-        return (language.all_earlier if all_of else language.one_or_earlier).format(end=_end(end, language))
-    if isinstance(end, Edge):
-        return (language.all_later if all_of else language.one_or_later).format(start=_end(start, language))
-    template = language.through if all_of else language.between
-    return template.format(start=_start(start, end, language), end=marked(end, language, inside=True))
+        return _part(member, language)
+    start, end, phrases = member.start, member.end, language.phrases
+    if isinstance(start, CalendarDate) and isinstance(end, CalendarDate):
+        return _from_to(phrases.through if all_of else phrases.between, start, end, language)
+    if isinstance(start, CalendarDate):
+        template = phrases.all_later if all_of else phrases.one_or_later
+        return template.format(start=_part(start, language))
+    assert isinstance(end, CalendarDate)  # only one end of a span in a set can be open
+    template = phrases.all_earlier if all_of else phrases.one_or_earlier
+    return template.format(end=_part(end, language))

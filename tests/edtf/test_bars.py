@@ -1,6 +1,13 @@
 """Agreement with the examples of the Library of Congress and with the vectors of edtf-validate.
 
 The data stand beside the repository, not in it; a clone without them skips these tests.
+
+No library is asked here, as none is a better judge than these data. On all 271 texts edtf-validate 2.0.0 says what we
+say; it only validates, and the vectors are its own. edtf 5.0.2 refuses 24 valid dates and reads 14 that are none
+(2012-24/2012-21, 1000/-2000); where both read a date, its strict bounds differ from ours in 33 of 193 for five reasons:
+it fails on a span with X in a day or month, puts an unknown end ten years away, ends XXXX in 9999, takes no notice of
+how many digits of 1950S2 are significant, and ends a winter on 31 December. undate 0.8.0 reads no span and little of
+level 2, 43 of the 217 that we read; there the bounds are ours.
 """
 
 import json

@@ -1,11 +1,13 @@
 """What holds for every text: the calendar's own days, random shapes, hostile strings."""
 
+import re
 from datetime import MAXYEAR, date
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dossier_gen.edtf import Edtf, EdtfError, parse, words
+from dossier_gen.edtf.languages import PHRASES
 
 marks = st.sampled_from(["", "", "", "?", "~", "%"])
 years = st.integers(0, 9999).map("{:04}".format) | st.from_regex(r"-?[0-9X]{4}", fullmatch=True)
@@ -100,6 +102,17 @@ def test_the_order_is_total_and_agrees_with_the_bounds(one: str, other: str) -> 
         assert left.sort_key < right.sort_key
     if left.earliest and right.earliest and left.earliest < right.earliest:
         assert left.sort_key < right.sort_key
+
+
+@given(shapes, st.sampled_from(sorted(PHRASES)))
+def test_every_language_tells_the_years_that_were_written(text: str, locale: str) -> None:
+    value = read(text)
+    if value is None:
+        return
+    told = words(value, locale)
+    assert told == told.strip()
+    assert "{" not in told
+    assert set(re.findall("[0-9]{4,}", words(value))) <= set(re.findall("[0-9]{4,}", told))
 
 
 @given(shapes)
