@@ -1,14 +1,12 @@
 """Embargoes: when readers may see an article."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from dossier_gen.model import Article
-from dossier_gen.moments import Moment
+from dossier_gen.moments import Moment, day_begins
 
 _ALWAYS = datetime.max.replace(tzinfo=UTC)
-#: A day has begun somewhere on Earth this long before it begins in UTC.
-_FIRST_MIDNIGHT = timedelta(hours=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def window(article: Article) -> Window:
     """When an article is on the site: from its date and the end of its embargo, until it expires; a draft never."""
     if article.draft:
         return _NEVER
-    start = _begins(article.date)
+    start = begins(article.date)
     if article.publish is not None:
         start = max(start, article.publish.start)
     return Window(start, article.expires.start if article.expires else _ALWAYS)
@@ -43,12 +41,6 @@ def is_public(article: Article, now: datetime) -> bool:
     return window(article).holds(now)
 
 
-def is_future(article: Article, now: datetime) -> bool:
-    """Whether the article's date has not come; a bare day has come as soon as it has begun anywhere on Earth."""
-    return _begins(article.date) > now
-
-
-def _begins(date: Moment) -> datetime:
-    if date.instant is None and date.day.year > 1:
-        return date.start - _FIRST_MIDNIGHT
-    return date.start
+def begins(moment: Moment) -> datetime:
+    """When a moment has come; a bare day has come as soon as it has begun anywhere on Earth."""
+    return moment.instant or day_begins(moment.day)

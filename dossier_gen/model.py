@@ -143,6 +143,9 @@ class Event(LedgerRecord):
     image: Image | None = declare(Nested(Image), "A picture of it.")
     key: bool = declare(Flag(), "true for a turning point.")
     history: tuple[StatusChange, ...] = declare(Many(Nested(StatusChange)), "Its earlier statuses, dated.")
+    aliases: tuple[str, ...] = declare(
+        Many(SitePath()), "Old addresses that lead here.", example="[/events/an-entry-merged-into-this/]"
+    )
     added: Moment | None = declare(MomentKind(), "When it was entered in the ledger.", example="2024-12-09")
     updated: Moment | None = declare(MomentKind(), "When its entry was last changed.", example="2024-12-18T09:30+01:00")
 
@@ -183,6 +186,10 @@ class Article(FileRecord):
     )
     claims: tuple[str, ...] = declare(Many(RefOrNew("claims", Claim)), "Claims it reports: ids, or claims written out.")
     read_also: tuple[str, ...] = _ids("articles", "The editor's own related articles, always shown first.")
+    exclude_related: tuple[str, ...] = _ids("articles", "Articles never suggested on this one's page.")
+    related: bool = declare(
+        Flag(), "false shows only `read_also` on its page, nothing computed; other pages may suggest it.", default=True
+    )
     image: Image | None = declare(Nested(Image), "The lead picture.")
     corrections: tuple[Correction, ...] = declare(Many(Nested(Correction)), "What was wrong and has been mended.")
     draft: bool = declare(Flag(), "true keeps it off the site.", example="true")

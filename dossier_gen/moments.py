@@ -2,12 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?) ?(Z|[+-]\d\d:?\d\d)?", re.ASCII)
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}", re.ASCII)
 _OFFSET = re.compile(r"Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d", re.ASCII)
+
+#: A day begins somewhere on Earth this long before it begins in UTC, and ends this long after it ends in UTC.
+_FIRST_MIDNIGHT = timedelta(hours=14)
+_LAST_MIDNIGHT = timedelta(hours=12)
 
 
 class MomentError(ValueError):
@@ -30,6 +34,18 @@ class Moment:
     def start(self) -> datetime:
         """The instant in UTC at which the moment begins; a bare day begins at midnight UTC."""
         return self.instant or datetime(self.day.year, self.day.month, self.day.day, tzinfo=UTC)
+
+
+def day_begins(day: date) -> datetime:
+    """When a day begins (UTC), where on Earth it begins first."""
+    begin = datetime.combine(day, time(), UTC)
+    return begin - _FIRST_MIDNIGHT if day.year > 1 else begin
+
+
+def day_ends(day: date) -> datetime:
+    """When a day ends (UTC), where on Earth it ends last."""
+    end = datetime.combine(day, time.max, UTC)
+    return end + _LAST_MIDNIGHT if day < date.max else end
 
 
 def parse_moment(text: str) -> Moment:

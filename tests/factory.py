@@ -37,7 +37,7 @@ _FOLDERS = {
     Author: "authors",
     Section: "sections",
 }
-_MOMENTS = ("date", "updated", "publish", "expires", "as_of")
+_MOMENTS = ("date", "updated", "added", "publish", "expires", "as_of")
 
 
 def article(key: str, date: str = "2024-01-01", /, **more: Any) -> Article:
@@ -55,9 +55,10 @@ def dossier(key: str, **more: Any) -> Dossier:
 
 
 def event(key: str, date: str = "2024-01-01", /, **more: Any) -> Event:
-    """A confirmed event at an EDTF date, of the dossier d where nothing else is said."""
+    """A confirmed event at an EDTF date, of the dossier d where nothing else is said; moments are written as text."""
     facts = {"title": f"Event {key}", "dossier": None if "article" in more else "d"} | more
-    return Event(id=key, date=parse(date), marks=Marks(f"dossiers/{facts['dossier']}/events.yml"), **facts)
+    marks = Marks(f"dossiers/{facts['dossier']}/events.yml")
+    return Event(id=key, date=parse(date), marks=marks, **_with_moments(facts))
 
 
 def claim(key: str, said_on: str | None = None, **more: Any) -> Claim:
@@ -91,9 +92,9 @@ def statement(text: str, date: str | None = None, *sources: str) -> Statement:
     return Statement(text=text, date=parse(date) if date else None, sources=sources)
 
 
-def change(date: str, status: str, text: str | None = None, *sources: str) -> StatusChange:
-    """An earlier status."""
-    return StatusChange(date=parse(date), status=status, text=text, sources=sources)
+def change(date: str, status: str, text: str | None = None, *sources: str, by: str | None = None) -> StatusChange:
+    """An earlier status, given by somebody."""
+    return StatusChange(date=parse(date), status=status, attributed_to=by, text=text, sources=sources)
 
 
 def correction(date: str, text: str) -> Correction:

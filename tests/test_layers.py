@@ -17,14 +17,15 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("pages",),
     ("downloads",),
     ("edition",),
-    ("related", "timeline", "publication"),
+    ("suggestions",),
+    ("duplicates", "related", "documents", "timeline", "publication", "opposition"),
     ("index",),
     ("checks",),
     ("reading",),
-    ("rules", "schema", "embargo", "grounds", "changes"),
+    ("rules", "schema", "embargo", "grounds", "changes", "staleness"),
     ("model",),
     ("bodies", "slugs", "wording"),
-    ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers"),
+    ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers", "matching"),
 )
 HEIGHT = {name: len(LAYERS) - number for number, names in enumerate(LAYERS) for name in names}
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dossier_gen.moments import MomentError, parse_moment
+from dossier_gen.moments import MomentError, day_begins, day_ends, parse_moment
 
 
 def outcome(text: str) -> str:
@@ -27,6 +27,17 @@ def test_a_day_begins_at_midnight_utc() -> None:
     moment = parse_moment("2024-12-16")
     assert (moment.text, moment.day, moment.instant) == ("2024-12-16", date(2024, 12, 16), None)
     assert moment.start == datetime(2024, 12, 16, tzinfo=UTC)
+
+
+def test_a_day_begins_first_in_the_east_and_ends_last_in_the_west() -> None:
+    day = date(2024, 12, 16)
+    assert day_begins(day) == parse_moment("2024-12-16T00:00+14:00").start
+    assert timedelta(0) < parse_moment("2024-12-17T00:00-12:00").start - day_ends(day) < timedelta(seconds=1)
+
+
+def test_the_first_and_the_last_day_of_the_calendar_have_ends() -> None:
+    assert day_begins(date.min) <= datetime.min.replace(tzinfo=UTC) < day_ends(date.min)
+    assert day_begins(date.max) < datetime.max.replace(tzinfo=UTC) <= day_ends(date.max)
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,16 @@ from datetime import datetime
 from dossier_gen import rules
 from dossier_gen.checks.addresses import alias_collisions, url_collisions
 from dossier_gen.checks.coverage import uncovered_dossiers, unmentioned_names, unused_files
-from dossier_gen.checks.dates import dates_in_order, future_articles
-from dossier_gen.checks.events import homeless_events, unsourced
+from dossier_gen.checks.dates import dates_in_order, future_articles, future_dates
+from dossier_gen.checks.events import future_events, homeless_events, unsourced
+from dossier_gen.checks.further_reading import contradictory_related, outdated_read_also, unpublished_read_also
 from dossier_gen.checks.graph import parent_cycles, self_references, translation_cycles
 from dossier_gen.checks.images import body_images, record_images
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.checks.links import body_links
 from dossier_gen.checks.markup import unsafe_html
 from dossier_gen.checks.references import hidden_records, homeless_ledgers, unknown_ids, unknown_voices
+from dossier_gen.checks.summaries import overdue_expectations, stale_summaries, undated_summaries
 from dossier_gen.model import Library
 from dossier_gen.problems import Problem, in_order
 
@@ -36,11 +38,23 @@ CHECKS: tuple[Check, ...] = (
     unsourced,
     homeless_events,
     future_articles,
+    future_events,
+    future_dates,
     dates_in_order,
 )
 
 #: What is said only where every id is sound: a misspelt name would leave the right one without a mention.
-ADVICE: tuple[Check, ...] = (uncovered_dossiers, unmentioned_names, unused_files)
+ADVICE: tuple[Check, ...] = (
+    uncovered_dossiers,
+    unmentioned_names,
+    unused_files,
+    undated_summaries,
+    stale_summaries,
+    overdue_expectations,
+    unpublished_read_also,
+    outdated_read_also,
+    contradictory_related,
+)
 
 
 def check(library: Library, now: datetime) -> tuple[Problem, ...]:

@@ -5,17 +5,20 @@ Nor is one's file where another needs a folder: `/old.html` and `/old.html/` can
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from urllib.parse import unquote
 
-from dossier_gen import rules
+from dossier_gen import offers, rules
 from dossier_gen.checks.inspection import Inspection
-from dossier_gen.model import Article, Dossier, Library, Page
+from dossier_gen.model import Article, Dossier, Event, Library, Page
 from dossier_gen.paths import HOME, page_url, site_file
 from dossier_gen.problems import Place, Problem
 
 LISTS = ("people", "organisations", "places", "outlets", "authors", "sections")
-#: Folders whose files the site makes, as many as it needs: the theme, the search, long timelines and long lists.
-_MADE_FOLDERS = re.compile(rf"(assets|search|dossiers/[^/]+/timeline|({'|'.join(LISTS)})/[^/]+/page)/")
+#: The parts of a dossier that have pages of their own where they are long.
+_PARTS = ("timeline", "claims", "coverage", "names", "sources")
+#: Folders whose files the site makes, as many as it needs: the theme, the search, long dossiers and long lists.
+_MADE_FOLDERS = re.compile(rf"(assets|search|dossiers/[^/]+/({'|'.join(_PARTS)})|({'|'.join(LISTS)})/[^/]+/page)/")
 
 
 def alias_file(alias: str) -> str:
@@ -94,12 +97,13 @@ def alias_collisions(inspection: Inspection) -> Iterator[Problem]:
     ground = _Ground(_made_files(library) | taken)
     claimed = _Ground({})  # of each file the page that it is an alias of
     for record in _aliased(library):
+        path = record.marks.at("aliases").path
         for number, alias in enumerate(record.aliases):
-            found = _alias_problem(alias, record.path, ground, claimed)
+            found = _alias_problem(alias, path, ground, claimed)
             if found:
                 field = f"aliases[{number}]"
                 yield Problem(rules.ALIAS_COLLISION, record.marks.at(field), *found, field)
-            claimed.build(alias_file(alias).casefold(), record.path)
+            claimed.build(alias_file(alias).casefold(), path)
 
 
 def _alias_problem(alias: str, path: str, ground: _Ground, claimed: _Ground) -> tuple[str, str] | None:
@@ -127,8 +131,9 @@ def _folders(key: str) -> Iterator[str]:
         end = key.rfind("/", 0, end)
 
 
-def _aliased(library: Library) -> Iterable[Article | Dossier | Page]:
-    return (*library.articles.values(), *library.dossiers.values(), *library.pages.values())
+def _aliased(library: Library) -> Iterable[Article | Dossier | Event | Page]:
+    shelves = (library.articles, library.dossiers, library.events, library.pages)
+    return chain.from_iterable(shelf.values() for shelf in shelves)
 
 
 def _made_files(library: Library) -> dict[str, str]:
@@ -139,6 +144,12 @@ def _made_files(library: Library) -> dict[str, str]:
     files |= {f"events/{key}/index.html": f"the permalink of the event `{key}`" for key in library.events}
     fed = [f"{name}/{key}/" for name in ("dossiers", "sections", "authors") for key in library.collection(name)]
     files |= {f"{folder}feed.xml": "a feed" for folder in ("", *fed)}
+    offered = [(offer, site_file(offer.path)) for offer in (*offers.FILES, offers.ATOM, offers.EMBED)]
+    files |= {
+        f"dossiers/{key}/{file}": f"a file of the dossier ({offer.title})"
+        for key in library.dossiers
+        for offer, file in offered
+    }
     return files
 
 

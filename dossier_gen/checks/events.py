@@ -1,11 +1,13 @@
-"""Events and claims: each rests on a source, and each event belongs to a dossier."""
+"""Events and claims: each rests on a source; each event belongs to a dossier, and has happened or is expected."""
 
 from collections.abc import Iterator
 
 from dossier_gen import rules
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.model import dossiers_of
+from dossier_gen.moments import day_begins
 from dossier_gen.problems import Problem
+from dossier_gen.staleness import NOT_HAPPENED
 
 
 def unsourced(inspection: Inspection) -> Iterator[Problem]:
@@ -31,3 +33,16 @@ def homeless_events(inspection: Inspection) -> Iterator[Problem]:
             message = f"the event `{event.id}` belongs to no dossier, so no timeline would show it"
             hint = "Add `dossiers: [id]` to the article, or `also_in: [id]` to the event."
             yield Problem(rules.EVENT_OUTSIDE_DOSSIER, event.marks.at(), message, hint)
+
+
+def future_events(inspection: Inspection) -> Iterator[Problem]:
+    """An event whose date has surely not come when it is read is expected, or no longer said to happen."""
+    library = inspection.library
+    for event in library.events.values():
+        first = event.date.earliest_padded
+        lost = ("events", event.id) in library.broken
+        if lost or event.status in NOT_HAPPENED or first is None or day_begins(first) <= inspection.read_from(event):
+            continue
+        message = f"the event `{event.id}` is dated {event.date.text}, which is still to come, but it is {event.status}"
+        hint = "Write `status: expected` until it has happened, or correct the date."
+        yield Problem(rules.FUTURE_EVENT, event.marks.at("date"), message, hint, "date")

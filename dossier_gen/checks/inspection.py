@@ -10,7 +10,7 @@ from dossier_gen.checks.nearest import Nearest, Tree
 from dossier_gen.checks.parts import Parts
 from dossier_gen.checks.walk import Reference, references
 from dossier_gen.embargo import OPEN, Window, window
-from dossier_gen.model import COLLECTIONS, SINGULAR, FileRecord, LedgerRecord, Library, Record
+from dossier_gen.model import COLLECTIONS, SINGULAR, Article, FileRecord, LedgerRecord, Library, Record
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,15 @@ class Inspection:
     def files(self) -> Tree:
         """The files that are neither Markdown nor YAML, such as pictures."""
         return Tree(self.library.files)
+
+    def window(self, record: Record) -> Window:
+        """When a record is on the site: as long as the article that it is or that holds it, else at all times."""
+        key = record.article if isinstance(record, LedgerRecord) else record.id if isinstance(record, Article) else None
+        return self.windows.get(key or "", OPEN)
+
+    def read_from(self, record: Record) -> datetime:
+        """The first moment from now on at which a record is on the site; that of a draft is the end of time."""
+        return max(self.now, self.window(record).start)
 
     def held_back(self, target: str, name: str, record: Record) -> str:
         """Why the article `target` is not on the site whenever a record of the collection `name` is; "" where it is."""

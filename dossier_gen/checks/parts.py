@@ -28,7 +28,7 @@ SECTIONS = frozenset(
             "next",
             "key-events",
         ),
-        *("background", "timeline", "coverage", "parts", "picks", "dossiers", "latest", "sections", *TAGS),
+        *("background", "timeline", "coverage", "parts", "downloads", "picks", "dossiers", "latest", "sections", *TAGS),
     )
 )
 
@@ -168,6 +168,7 @@ def _of_event(event: Event, *, chosen: bool) -> Iterator[str]:
     """The parts that an event brings to a dossier; `chosen` where its editors have chosen its key events."""
     yield f"event-{event.id}"
     yield "next" if event.status == "expected" else "timeline"
+    yield "downloads"
     if event.key and not chosen and event.status != "expected":
         yield "key-events"
     yield from (name for name in TAGS if getattr(event, name))

@@ -36,7 +36,7 @@ OTHER_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
             ("sources", "citations references links"),
             ("key_events", "events"),
             ("contradicts", "contradicted_by"),
-            ("read_also", "related related_articles see_also"),
+            ("read_also", "related_articles see_also"),
             ("pinned", "featured articles"),
             ("picks", "featured articles"),
             ("so_far", "known what_is_known"),

@@ -3,6 +3,7 @@
 import pytest
 
 from dossier_gen.checks.addresses import alias_collisions, alias_file, made_pages, url_collisions
+from dossier_gen.downloads import downloads
 from dossier_gen.edition import edition
 from dossier_gen.feeds import feeds
 from dossier_gen.model import Author, FileRecord, Library, Person, Record, Section
@@ -36,7 +37,12 @@ def test_every_page_and_file_of_the_site_is_known() -> None:
     """Whatever the site makes itself collides with a content file that stands there."""
     made = edition(library(*EVERYTHING), "Site", "https://example.org/")
     own = {record.path for record in EVERYTHING if isinstance(record, FileRecord)} | {"outlets/o.md"}
-    outputs: tuple[PageOutput | Output, ...] = (*pages(made), *beside_pages(made), *feeds(made))
+    outputs: tuple[PageOutput | Output, ...] = (
+        *pages(made),
+        *beside_pages(made),
+        *downloads(made),
+        *feeds(made),
+    )
     for path in {output.path for output in outputs} - own:
         name = site_file(page_url(path)) if path.endswith(".md") else path
         (problem,) = found(url_collisions, library(*EVERYTHING, files=frozenset({name})))
@@ -124,6 +130,10 @@ def test_aliases_that_lead_somewhere() -> None:
         ("/events/e/", "the permalink of the event `e`"),
         ("/assets/x/", "files that the site makes"),
         ("/dossiers/d/timeline/2024/", "files that the site makes"),
+        ("/dossiers/d/sources/2/", "files that the site makes"),
+        ("/dossiers/d/claims/", "files that the site makes"),
+        ("/dossiers/d/coverage/", "files that the site makes"),
+        ("/dossiers/d/names/", "files that the site makes"),
         ("/people/p/page/2/", "files that the site makes"),
         ("/media/x.html", "media/x.html"),
     ],
@@ -138,6 +148,12 @@ def test_an_alias_of_two_pages() -> None:
     made: Library = library(article("a", aliases=("/old/",)), page("x", aliases=("/Old",)))
     (problem,) = found(alias_collisions, made)
     assert problem.startswith("x.md:1 aliases[0]: /Old is already an alias of articles/2024/01/a.md |")
+
+
+def test_an_alias_of_an_event_that_is_still_there() -> None:
+    made = library(dossier("d"), event("a", aliases=("/events/b/", "/events/c/")), event("b"))
+    (problem,) = found(alias_collisions, made)
+    assert "aliases[0]: /events/b/ is the address of the permalink of the event `b` |" in problem
 
 
 @pytest.mark.parametrize(

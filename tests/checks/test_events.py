@@ -1,8 +1,8 @@
-"""Events and claims: sources and dossiers."""
+"""Events and claims: sources, dossiers, and what has not happened yet. Now is noon of 1 June 2024, UTC."""
 
 import pytest
 
-from dossier_gen.checks.events import homeless_events, unsourced
+from dossier_gen.checks.events import future_events, homeless_events, unsourced
 from dossier_gen.model import STATUSES, Library
 from tests.checks.found import found
 from tests.factory import article, claim, event, library
@@ -39,3 +39,41 @@ def test_an_event_of_a_broken_article_is_not_reported_as_well() -> None:
     lost = event("e", article="lost")
     assert len(found(homeless_events, Library(events={"e": lost}))) == 1
     assert found(homeless_events, Library(events={"e": lost}, broken=frozenset({("articles", "lost")}))) == []
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_what_is_still_to_come_is_expected_or_withdrawn(status: str) -> None:
+    problems = found(future_events, library(event("e", "2024-06-03", status=status)))
+    if status in {"expected", "denied", "retracted"}:
+        assert problems == []
+    else:
+        (problem,) = problems
+        assert problem == (
+            f"dossiers/d/events.yml:1 date: the event `e` is dated 2024-06-03, which is still to come,"
+            f" but it is {status} | Write `status: expected` until it has happened, or correct the date."
+        )
+
+
+@pytest.mark.parametrize("date", ["2024-06-04", "2024-08", "2026~", "2024-06-05~", "2025/..", "9999-12-31", "206X"])
+def test_dates_of_events_that_have_surely_not_come(date: str) -> None:
+    assert len(found(future_events, library(event("e", date)))) == 1
+
+
+@pytest.mark.parametrize(
+    "date", ["2024-06-01", "2024-06-02", "2024-06-03~", "2024-07~", "2024", "2025~", "../2030", "202X", "0001-01-01"]
+)
+def test_dates_of_events_that_may_have_come(date: str) -> None:
+    assert found(future_events, library(event("e", date))) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "count"),
+    [({}, 1), ({"publish": "2024-06-02"}, 1), ({"publish": "2024-06-03"}, 0), ({"draft": True}, 0)],
+)
+def test_an_event_of_an_article_has_happened_when_that_is_out(more: dict[str, object], count: int) -> None:
+    holder = article("a", "2024-06-01", dossiers=("d",), **more)
+    assert len(found(future_events, library(holder, event("e", "2024-06-03", article="a")))) == count
+
+
+def test_an_event_that_could_not_be_read_in_full_is_not_reported_as_well() -> None:
+    assert found(future_events, Library(events={"e": event("e", "2030")}, broken=frozenset({("events", "e")}))) == []

@@ -104,7 +104,9 @@ def test_hints(key: str, hint: str) -> None:
 )
 def test_voices(voice: str, known: bool) -> None:
     names = (named(Person, "anna"), named(Outlet, "tass"), named(Organisation, "kremlin"), named(Author, "x"))
-    for record in (event("e", attributed_to=voice), claim("c", said_by=voice)):
+    history = (change("2024", "claimed", by=voice),)
+    speaking = (event("e", attributed_to=voice), claim("c", said_by=voice))
+    for record in (*speaking, event("e", history=history), claim("c", history=history)):
         assert (found(unknown_voices, library(record, *names)) == []) is known
 
 

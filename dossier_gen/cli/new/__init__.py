@@ -90,7 +90,8 @@ def _make(request: Request) -> None:
     """Write the new record; prints the path and the line to go on at, and what was taken for granted."""
     kind, time = request.kind, now()
     library = read(request.content).library
-    values: Values = {kind.title: " ".join(request.title.split()), **request.given, **kind.fixed}
+    entered = {kind.entered: time.date().isoformat()} if kind.entered else {}
+    values: Values = {kind.title: " ".join(request.title.split()), **request.given, **kind.fixed, **entered}
     guesses = assumed(kind, values, time)
     values = {**values, **guesses}
     sound(kind, values, library)

@@ -13,7 +13,7 @@ class NewKind:
     """One kind: its collection, the key of its title, and which key each option fills.
 
     `needed` are keys that need not be there in general, but in whatever is made anew. `fixed` are written as they are.
-    `today` says that its date is today's where none is given.
+    `today` says that its date is today's where none is given; `entered` is the key that tells when it was entered.
     """
 
     collection: str
@@ -22,6 +22,7 @@ class NewKind:
     needed: tuple[str, ...] = ()
     fixed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     today: bool = False
+    entered: str = ""
 
     @property
     def name(self) -> str:
@@ -75,6 +76,7 @@ _ALL = (
         MappingProxyType({"date": "date", "source": "sources", "status": "status"}),
         needed=("sources",),
         today=True,
+        entered="added",
     ),
     NewKind(
         "claims",

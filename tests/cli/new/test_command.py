@@ -99,7 +99,7 @@ def test_person(content: Path, run: Run, golden: Golden) -> None:
 
 def test_event(content: Path, run: Run, golden: Golden) -> None:
     result = run("new", "event", "Homs falls", "--date", "2024-12-08?", "--source", "wire-homs", "--status", "reported")
-    assert result.output == "content/dossiers/fall/events.yml:13\n"
+    assert result.output == "content/dossiers/fall/events.yml:14\n"
     golden(GOLDEN / "new-event.yml", (content / "dossiers/fall/events.yml").read_text("utf-8"))
 
 
@@ -127,6 +127,12 @@ def test_event_with_a_source_is_not_merely_expected(content: Path, run: Run) -> 
     assert "  --date: when, as exactly as is known, such as 2024-12-08~" in refused.stderr
     assert run("new", "event", "Homs falls", "--source", "wire-homs", "--date", "2024-12-08~").exit_code == 0
     assert examine(content, now()).library.events["homs-falls"].status == "confirmed"
+
+
+def test_event_tells_the_day_on_which_it_was_entered(content: Path, run: Run) -> None:
+    run("new", "event", "Homs falls", "--date", "2024-12-08~", "--source", "wire-homs")
+    event = examine(content, now()).library.events["homs-falls"]
+    assert (event.added and event.added.text, event.updated, event.date.text) == ("2024-12-20", None, "2024-12-08~")
 
 
 def test_event_that_is_expected_needs_no_source(content: Path, run: Run) -> None:
@@ -157,7 +163,7 @@ def test_a_second_dossier_must_be_chosen(content: Path, run: Run) -> None:
     assert "Error: an event needs --dossier. This would work:\n" in result.stderr
     assert result.stderr.endswith("\n  --dossier: fall, the-bases\n")
     assert result.exit_code == 2
-    assert run(*event, "--dossier", "the-bases").output == "content/dossiers/the-bases/events.yml:5\n"
+    assert run(*event, "--dossier", "the-bases").output == "content/dossiers/the-bases/events.yml:6\n"
 
 
 def test_long_titles_get_a_short_id_that_ends_with_a_word(content: Path, run: Run) -> None:
