@@ -1,6 +1,7 @@
 """What a dossier offers to take away: where its timeline stands as a file, and as what."""
 
 from dataclasses import dataclass
+from html import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,14 @@ EMBED = Offer("embed/", "Timeline to embed", "text/html", "a small page for an i
 
 #: What is offered without the site's address; feeds and the page to embed need one.
 FILES = (JSON, CSV, TIMELINEJS, CALENDAR)
+
+
+def snippet(url: str, title: str) -> str:
+    """The HTML that shows a dossier's page to embed, at the absolute address `url`, on another site.
+
+    The page needs no script and gets none; its links may open new windows, which are free again.
+    """
+    return (
+        f'<iframe src="{escape(url)}" title="{escape(title)}" width="100%" height="600" loading="lazy" '
+        'sandbox="allow-popups allow-popups-to-escape-sandbox" style="border: 1px solid #888"></iframe>'
+    )

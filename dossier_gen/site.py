@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dossier_gen import checks
+from dossier_gen.downloads import downloads
 from dossier_gen.edition import edition
 from dossier_gen.feeds import feeds
 from dossier_gen.model import Library
@@ -67,7 +68,7 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
     return Site(
         problems=checked.problems,
         pages=tuple(pages(made)),
-        files=(*beside_pages(made), *feeds(made)),
+        files=(*beside_pages(made), *downloads(made), *feeds(made)),
         media=media(library),
         not_found=not_found(made),
     )

@@ -29,7 +29,12 @@ def test_a_site_with_advice_is_built(content: Path) -> None:
     paths = [page.path for page in site.pages]
     assert paths[0] == "index.md"
     assert "articles/2024/01/one.md" in paths
-    assert [output.path for output in site.files] == ["assets/dossier.css", "assets/dossier.js"]
+    assert [output.path for output in site.files] == [
+        "assets/dossier.css",
+        "assets/embed.css",
+        "assets/dossier.js",
+        "assets/timeline.schema.json",
+    ]
     assert site.media == frozenset()
     assert site.not_found
     assert site.not_found.path == "404.md"

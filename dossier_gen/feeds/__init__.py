@@ -1,10 +1,11 @@
-"""Feeds of articles: RSS 2.0 (https://www.rssboard.org/rss-specification) for the site and its parts."""
+"""Feeds: of articles as RSS 2.0 (https://www.rssboard.org/rss-specification), of a dossier's events as Atom."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC
 from email.utils import format_datetime
 
 from dossier_gen.edition import Edition, dossier_url
+from dossier_gen.feeds.events import event_feed
 from dossier_gen.model import Article
 from dossier_gen.output import Output
 from dossier_gen.pages.templating import render
@@ -15,7 +16,7 @@ MOST_ITEMS = 50
 
 
 def feeds(edition: Edition) -> Iterable[Output]:
-    """A feed for the site and for each dossier, section and author; none where the site's address is not known."""
+    """Feeds for the site and for each dossier, section and author; none where the site's address is not known."""
     if not edition.url:
         return
     library, articles_of = edition.library, edition.index.articles_of
@@ -23,6 +24,7 @@ def feeds(edition: Edition) -> Iterable[Output]:
     for dossier in library.dossiers.values():
         articles = articles_of["dossiers"].get(dossier.id, ())
         yield _feed(dossier_url(dossier.id), dossier.title, dossier.summary, articles, edition)
+        yield event_feed(dossier, edition)
     for collection, shelf in (("sections", library.sections), ("authors", library.authors)):
         for named in shelf.values():
             articles = articles_of[collection].get(named.id, ())

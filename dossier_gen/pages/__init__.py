@@ -10,6 +10,7 @@ from dossier_gen.pages.archive import archive_pages
 from dossier_gen.pages.articles import article_pages
 from dossier_gen.pages.dossier_list import dossier_list
 from dossier_gen.pages.dossiers import dossier_pages
+from dossier_gen.pages.embed import embeds
 from dossier_gen.pages.names import name_pages
 from dossier_gen.pages.redirects import redirects
 from dossier_gen.pages.site_pages import not_found, site_pages
@@ -28,9 +29,11 @@ def pages(edition: Edition) -> Iterable[PageOutput]:
 
 
 def beside_pages(edition: Edition) -> Iterable[Output]:
-    """The addresses that lead on, the styles and the script."""
+    """The addresses that lead on, the pages to embed, the styles and the script."""
     yield from redirects(edition)
+    yield from embeds(edition)
     yield Output("assets/dossier.css", _assets(_STYLES))
+    yield Output("assets/embed.css", _assets(("embed.css",)))
     yield Output("assets/dossier.js", _assets(_SCRIPTS))
 
 
