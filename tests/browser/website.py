@@ -22,6 +22,9 @@ KINDS = {
     "dossiers": "dossiers/index.html",
     "dossier": "dossiers/russian-bases-in-syria/index.html",
     "timeline": "dossiers/*/timeline/**/index.html",
+    "sources": "dossiers/*/sources/**/index.html",
+    "claims": "dossiers/*/claims/**/index.html",
+    "embed": "dossiers/*/embed/index.html",
     "article": "articles/*/*/*/index.html",
     "latest": "articles/index.html",
     "month": "articles/*/*/index.html",
@@ -105,15 +108,42 @@ def build(folder: Path, url: str) -> None:
 
 
 def write_long_story(folder: Path) -> None:
-    """Write a dossier of 120 events in three years."""
+    """Write a dossier of 120 events in three years with two sources each, and 70 claims, each against another.
+
+    It has pages of its own for all three. The events differ in place, outlet, status and weight.
+    """
     folder.mkdir()
     dossier = "---\ntitle: A long story\nsummary: A dossier with many events.\n---\n\nIt goes on.\n"
     (folder / "index.md").write_text(dossier, "utf-8")
-    source = "- id: long-story-source\n  outlet: reuters\n  title: A report\n  url: https://example.org/report\n"
-    (folder / "sources.yml").write_text(source, "utf-8")
-    events = [
+    (folder / "events.yml").write_text("\n".join(map(_long_story_event, range(1, 121))), "utf-8")
+    sources = (_long_story_source(f"{number}{letter}", number) for number in range(1, 121) for letter in "ab")
+    (folder / "sources.yml").write_text("\n".join(sources), "utf-8")
+    (folder / "claims.yml").write_text("\n".join(map(_long_story_claim, range(1, 71))), "utf-8")
+
+
+def _long_story_event(number: int) -> str:
+    place = "damascus" if number % 3 else "tartus"
+    status = "confirmed" if number % 5 else "disputed"
+    key = "false" if number % 10 else "true"
+    return (
         f"- id: long-story-{number}\n  date: {2022 + number // 40}-{number % 12 + 1:02}-{number % 28 + 1:02}\n"
-        f"  title: Something happens for the {number}. time\n  sources: [long-story-source]\n"
-        for number in range(1, 121)
-    ]
-    (folder / "events.yml").write_text("\n".join(events), "utf-8")
+        f"  title: Something happens for the {number}. time\n  status: {status}\n  key: {key}\n"
+        f"  places: [{place}]\n  sources: [long-story-{number}a, long-story-{number}b]\n"
+    )
+
+
+def _long_story_source(key: str, number: int) -> str:
+    outlet = "reuters" if number % 4 else "tass"
+    return (
+        f"- id: long-story-{key}\n  outlet: {outlet}\n  title: Report {key}\n  url: https://example.org/{key}\n"
+        "  published: 2024-12-08\n"
+    )
+
+
+def _long_story_claim(number: int) -> str:
+    other = number + 1 if number % 2 else number - 1
+    return (
+        f"- id: long-story-claim-{number}\n  text: Somebody says something for the {number}. time.\n"
+        f"  said_by: Somebody\n  status: claimed\n  sources: [long-story-{number}a]\n"
+        f"  contradicts: [long-story-claim-{other}]\n"
+    )
