@@ -3,10 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dossier_gen.documents import documents
 from dossier_gen.index import Index, index
-from dossier_gen.model import Event, Library, dossiers_of
-from dossier_gen.related import Suggestion, related
+from dossier_gen.matching import Match
+from dossier_gen.model import Claim, Event, Library, dossiers_of
+from dossier_gen.opposition import Dispute, Opposition, disputes, on_pages, opposed
+from dossier_gen.paths import page_url
+from dossier_gen.related import related
 from dossier_gen.timeline import Stretch, Timeline, timeline
+
+#: More claims than this do not stand on one page.
+MOST_CLAIMS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """The claims that stand on the page at `url`: a dossier's own, or one of those of its claims."""
+
+    url: str
+    disputes: tuple[Dispute, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +30,7 @@ class Edition:
 
     `name` and `url` are the site's (url "" where it is not known, else ending in `/`); `timelines` are by dossier;
     `entries` lead to an event's entry in the timeline of a dossier, by (dossier, event); `event_urls` to that in the
-    first dossier it belongs to.
+    first dossier it belongs to. `claim_pages` are by dossier, `claim_urls` lead to a claim's entry.
     """
 
     name: str
@@ -24,7 +39,10 @@ class Edition:
     timelines: Mapping[str, Timeline]
     entries: Mapping[tuple[str, str], str]
     event_urls: Mapping[str, str]
-    related: Mapping[str, tuple[Suggestion, ...]]
+    opposition: Opposition
+    claim_pages: Mapping[str, tuple[ClaimPage, ...]]
+    claim_urls: Mapping[str, str]
+    related: Mapping[str, tuple[Match, ...]]
 
     @property
     def library(self) -> Library:
@@ -37,12 +55,30 @@ def edition(library: Library, name: str, url: str) -> Edition:
     indexed = index(library)
     timelines = {key: timeline(indexed.events_of["dossiers"].get(key, ())) for key in library.dossiers}
     entries = _entries(timelines)
-    return Edition(name, url, indexed, timelines, entries, _event_urls(library, entries), related(indexed))
+    opposition = opposed(library)
+    claim_pages = {key: _claim_pages(key, indexed, opposition) for key in library.dossiers}
+    return Edition(
+        name=name,
+        url=url,
+        index=indexed,
+        timelines=timelines,
+        entries=entries,
+        event_urls=_event_urls(library, entries),
+        opposition=opposition,
+        claim_pages=claim_pages,
+        claim_urls=_claim_urls(library, claim_pages),
+        related=related(documents(indexed)),
+    )
 
 
 def event_anchor(event: Event) -> str:
     """The id of an event's entry on the page that holds it."""
     return f"event-{event.id}"
+
+
+def claim_anchor(claim: Claim) -> str:
+    """The id of a claim's entry on the page that holds it."""
+    return f"claim-{claim.id}"
 
 
 def dossier_url(dossier: str) -> str:
@@ -55,6 +91,11 @@ def stretch_url(dossier: str, stretch: Stretch) -> str:
     return f"dossiers/{dossier}/timeline/{stretch.slug}/" if stretch.slug else dossier_url(dossier)
 
 
+def part_url(dossier: str, part: str, number: int = 1) -> str:
+    """The address of the n-th page of a dossier's part that is too long for the dossier's own page."""
+    return f"dossiers/{dossier}/{part}/" + (f"{number}/" if number > 1 else "")
+
+
 def permalink(event: Event) -> str:
     """The address of an event that never changes; it leads to wherever the event stands today."""
     return f"events/{event.id}/"
@@ -63,8 +104,9 @@ def permalink(event: Event) -> str:
 def _entries(timelines: Mapping[str, Timeline]) -> Mapping[tuple[str, str], str]:
     entries: dict[tuple[str, str], str] = {}
     for dossier, found in timelines.items():
-        pages = [(stretch_url(dossier, stretch), stretch.events) for stretch in found.stretches]
-        for page, events in (*pages, (dossier_url(dossier), found.expected)):
+        here = () if found.ahead else found.expected
+        pages = [(stretch_url(dossier, stretch), stretch.events) for stretch in (*found.stretches, *found.ahead)]
+        for page, events in (*pages, (dossier_url(dossier), here)):
             entries.update({(dossier, event.id): f"{page}#{event_anchor(event)}" for event in events})
     return entries
 
@@ -72,3 +114,27 @@ def _entries(timelines: Mapping[str, Timeline]) -> Mapping[tuple[str, str], str]
 def _event_urls(library: Library, entries: Mapping[tuple[str, str], str]) -> Mapping[str, str]:
     firsts = ((event.id, dossiers_of(event, library.articles)[:1]) for event in library.events.values())
     return {key: entries[dossier, key] for key, first in firsts for dossier in first}
+
+
+def _claim_pages(dossier: str, indexed: Index, opposition: Opposition) -> tuple[ClaimPage, ...]:
+    """The pages of a dossier's claims: its own where they are few."""
+    claims = indexed.claims_of["dossiers"].get(dossier, ())
+    found = disputes(claims, opposition)
+    if len(claims) <= MOST_CLAIMS:
+        return (ClaimPage(dossier_url(dossier), found),) if found else ()
+    pages = enumerate(on_pages(found, MOST_CLAIMS), 1)
+    return tuple(ClaimPage(part_url(dossier, "claims", number), page) for number, page in pages)
+
+
+def _claim_urls(library: Library, pages: Mapping[str, tuple[ClaimPage, ...]]) -> Mapping[str, str]:
+    """A claim stands in the dossier whose ledger holds it, else in the article that wrote it out."""
+    urls = {
+        claim.id: f"{page_url(library.articles[claim.article].path)}#{claim_anchor(claim)}"
+        for claim in library.claims.values()
+        if claim.article and claim.article in library.articles
+    }
+    for dossier, found in pages.items():
+        for page in found:
+            claims = (claim for dispute in page.disputes for claim in dispute.claims if claim.dossier == dossier)
+            urls.update({claim.id: f"{page.url}#{claim_anchor(claim)}" for claim in claims})
+    return urls

@@ -1,6 +1,6 @@
 """Timelines: a dossier's events, what is expected apart, and cut into pages where there are many."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,11 +8,15 @@ from dossier_gen.edtf.days import Ymd
 from dossier_gen.edtf.forms import DateSet, Edge, Form, Span
 from dossier_gen.model import Event
 
-#: More events than this do not stand on one page.
+#: With more events than this a timeline is cut by year, and a year by month.
 MOST_EVENTS = 60
 
-#: The part of a page's address for events that begin in no single year.
+#: More events than this never stand on one page.
+MOST_ON_PAGE = 150
+
+#: The part of a page's address for events that begin in no single year, and for those that are expected.
 OTHER_DATES = "other-dates"
+EXPECTED = "expected"
 
 #: Statuses of what is no longer said to have happened.
 WITHDRAWN = ("denied", "retracted")
@@ -41,7 +45,10 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A page's worth of a timeline: `slug` is its part of the address, `2024` or `2024/12`; "" for the whole."""
+    """A page's worth of a timeline: `slug` is its part of the address, "" for the whole.
+
+    It is `2024`, `2024/12`, `2024/12/01-10` or `2024/12/08`, and ends in `/page/2` where even that is too full.
+    """
 
     slug: str
     years: tuple[Year, ...]
@@ -56,12 +63,14 @@ class Stretch:
 class Timeline:
     """A dossier's events: what happened, in one stretch or several, and what is expected.
 
-    `happened` are all events of the stretches, in their order.
+    `happened` are all events of the stretches, in their order; `ahead` are the pages of what is expected where there
+    is too much of it for the dossier's own.
     """
 
     stretches: tuple[Stretch, ...]
     happened: tuple[Event, ...]
     expected: tuple[Event, ...]
+    ahead: tuple[Stretch, ...] = ()
 
     @property
     def is_split(self) -> bool:
@@ -74,30 +83,78 @@ class Timeline:
         return next((event for event in reversed(self.happened) if event.status not in WITHDRAWN), None)
 
 
-def timeline(events: Sequence[Event], most: int = MOST_EVENTS) -> Timeline:
+def timeline(events: Sequence[Event], most: int = MOST_EVENTS, fullest: int = MOST_ON_PAGE) -> Timeline:
     """Arrange events, which come in timeline order; more than `most` are cut by year, a fuller year by month.
 
-    The address of a page depends on the dates of its own events and on how many the timeline and the year hold; an
-    event's permalink depends on neither.
+    A month of more than `fullest` events is cut into thirds, and a fuller third into days. The address of a page
+    depends on the dates of its own events and on how many the timeline, the year, the month and the third hold; an
+    event's permalink depends on none of these.
     """
     happened = [event for event in events if event.status != "expected"]
     expected = tuple(event for event in events if event.status == "expected")
     years = _years(happened)
     if len(happened) > most:
-        stretches = tuple(stretch for year in years for stretch in _cut(year, most))
+        stretches = tuple(stretch for year in years for stretch in _cut(year, most, fullest))
     else:
         stretches = (Stretch("", years),) if years else ()
-    return Timeline(stretches, tuple(event for stretch in stretches for event in stretch.events), expected)
+    ahead = tuple(_numbered(EXPECTED, None, None, expected, fullest)) if len(expected) > most else ()
+    return Timeline(stretches, tuple(event for stretch in stretches for event in stretch.events), expected, ahead)
 
 
-def _cut(year: Year, most: int) -> Iterable[Stretch]:
+def _cut(year: Year, most: int, fullest: int) -> Iterable[Stretch]:
     name = OTHER_DATES if year.year is None else f"{year.year:04}"
     if len(year.events) <= most:
         yield Stretch(name, (year,))
         return
     for month in year.months:
-        slug = name if month.month is None else f"{name}/{month.month:02}"
-        yield Stretch(slug, (Year(year.year, (month,)),))
+        if month.month is None:
+            yield from _numbered(name, year.year, None, month.events, fullest)
+        else:
+            for slug, events in _cut_month(f"{name}/{month.month:02}", "", month.events, fullest, (_third, _day)):
+                yield from _numbered(slug, year.year, month.month, events, fullest)
+
+
+def _cut_month(
+    month: str, days: str, events: Sequence[Event], fullest: int, units: tuple[Callable[[Event], str], ...]
+) -> Iterable[tuple[str, Sequence[Event]]]:
+    """The events of a month, or of those `days` of it, by the first unit that is needed; first those of no single one.
+
+    Units are never moved, so that a new event does not change the addresses of those before it.
+    """
+    if len(events) <= fullest or not units:
+        yield f"{month}/{days}".removesuffix("/"), events
+        return
+    placed = sorted(((units[0](event), i, event) for i, event in enumerate(events)), key=lambda place: place[:2])
+    for unit, found in groupby(placed, key=lambda place: place[0]):
+        some = tuple(event for _, _, event in found)
+        yield from _cut_month(month, unit or days, some, fullest, units[1:] if unit else ())
+
+
+def _numbered(
+    slug: str, year: int | None, month: int | None, events: Sequence[Event], fullest: int
+) -> Iterable[Stretch]:
+    """Events of one address in pages of `fullest`, where nothing better is known to cut them by."""
+    for number, start in enumerate(range(0, len(events), fullest), 1):
+        some = Year(year, (Month(month, tuple(events[start : start + fullest])),))
+        yield Stretch(slug if number == 1 else f"{slug}/page/{number}", (some,))
+
+
+def _third(event: Event) -> str:
+    """The third of a month in which an event surely begins; "" where it is not one alone."""
+    first, last = (min((day - 1) // 10, 2) for day in _days(event))
+    return ("01-10", "11-20", "21-31")[first] if first == last else ""
+
+
+def _day(event: Event) -> str:
+    """The day of a month on which an event surely begins; "" where it is not one alone."""
+    first, last = _days(event)
+    return f"{first:02}" if first == last else ""
+
+
+def _days(event: Event) -> tuple[int, int]:
+    """The days between which an event begins, which is in one month."""
+    first, last = _beginning(event.date.form)
+    return (first[2], last[2]) if first and last else (1, 31)
 
 
 def _years(events: Iterable[Event]) -> tuple[Year, ...]:

@@ -1,7 +1,7 @@
 """Where everything stands on the site."""
 
-from dossier_gen.edition import dossier_url, edition, event_anchor, permalink, stretch_url
-from tests.factory import article, dossier, event, library
+from dossier_gen.edition import MOST_CLAIMS, dossier_url, edition, event_anchor, permalink, stretch_url
+from tests.factory import article, claim, dossier, event, library
 
 
 def test_an_events_address_is_in_its_first_dossier() -> None:
@@ -45,3 +45,27 @@ def test_addresses() -> None:
     assert event_anchor(event("x")) == "event-x"
     assert dossier_url("d") == "dossiers/d/"
     assert stretch_url("d", made.timelines["d"].stretches[0]) == "dossiers/d/"
+
+
+def test_a_claim_stands_in_its_ledgers_dossier_or_in_its_article() -> None:
+    claims = (claim("c"), claim("own", article="a"), claim("lost", dossier=None))
+    made = edition(library(article("a", dossiers=("d",), claims=("own",)), *claims), "", "")
+    assert made.claim_urls == {"c": "dossiers/d/#claim-c", "own": "articles/2024/01/a/#claim-own"}
+    assert [page.url for page in made.claim_pages["d"]] == ["dossiers/d/"]
+
+
+def test_the_address_of_a_claim_follows_many_to_their_page() -> None:
+    claims = [claim(f"c{n:03}", "2024-01-01") for n in range(MOST_CLAIMS + 1)]
+    made = edition(library(*claims, dossier("e")), "", "")
+    assert [page.url for page in made.claim_pages["d"]] == ["dossiers/d/claims/", "dossiers/d/claims/2/"]
+    assert made.claim_urls["c000"] == "dossiers/d/claims/#claim-c000"
+    assert made.claim_urls[f"c{MOST_CLAIMS:03}"] == f"dossiers/d/claims/2/#claim-c{MOST_CLAIMS:03}"
+    assert made.claim_pages["e"] == ()
+
+
+def test_too_much_that_is_expected_stands_on_a_page_of_its_own() -> None:
+    few, many = (
+        edition(library(*(event(f"e{n}", status="expected") for n in range(count))), "", "") for count in (60, 61)
+    )
+    assert few.event_urls["e0"] == "dossiers/d/#event-e0"
+    assert many.event_urls["e0"] == "dossiers/d/timeline/expected/#event-e0"

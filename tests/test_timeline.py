@@ -12,10 +12,10 @@ from dossier_gen.timeline import Timeline, timeline
 from tests.factory import event
 
 
-def of(*dates: str, most: int = 60) -> Timeline:
+def of(*dates: str, most: int = 60, fullest: int = 150) -> Timeline:
     """The timeline of events at these dates; their ids are the dates' numbers."""
     events = [event(f"e{number:03}", date) for number, date in enumerate(dates)]
-    return timeline(sorted(events, key=timeline_order), most)
+    return timeline(sorted(events, key=timeline_order), most, fullest)
 
 
 def outline(found: Timeline) -> list[tuple[str, int | None, int | None, list[str]]]:
@@ -109,6 +109,51 @@ def test_a_fuller_year_is_cut_by_month() -> None:
     ]
 
 
+def pages(found: Timeline) -> list[tuple[str, list[str]]]:
+    """Slug and dates of each stretch."""
+    return [(stretch.slug, [event.date.text for event in stretch.events]) for stretch in found.stretches]
+
+
+def test_a_fuller_month_is_cut_by_thirds_and_a_fuller_third_by_days() -> None:
+    dates = ["2024-02", "2024-02-01", "2024-02-09/2024-03", "2024-02-10/2024-02-12", "2024-02-28", "2024-02-29?"]
+    dates += ["2024-02-11", "2024-02-13", "2024-02-14", "[2024-02-12,2024-02-14]", "[2024-02-09,2024-02-14]"]
+    assert pages(of(*dates, most=2, fullest=3)) == [
+        ("2024/02", ["2024-02", "[2024-02-09,2024-02-14]"]),
+        ("2024/02/01-10", ["2024-02-01", "2024-02-09/2024-03", "2024-02-10/2024-02-12"]),
+        ("2024/02/11-20", ["[2024-02-12,2024-02-14]"]),
+        ("2024/02/11", ["2024-02-11"]),
+        ("2024/02/13", ["2024-02-13"]),
+        ("2024/02/14", ["2024-02-14"]),
+        ("2024/02/21-31", ["2024-02-28", "2024-02-29?"]),
+    ]
+
+
+def test_what_nothing_cuts_goes_on_on_further_pages() -> None:
+    assert pages(of("202X", "202X", "202X", most=1, fullest=2)) == [
+        ("other-dates", ["202X", "202X"]),
+        ("other-dates/page/2", ["202X"]),
+    ]
+    assert pages(of("2024-02-01", "2024-02-01", "2024-02-01", most=1, fullest=2)) == [
+        ("2024/02/01", ["2024-02-01", "2024-02-01"]),
+        ("2024/02/01/page/2", ["2024-02-01"]),
+    ]
+
+
+def test_a_new_event_moves_none_to_another_page() -> None:
+    dates = [f"2024-02-{day:02}" for day in range(1, 25)]
+    before, after = (dict(pages(of(*some, most=2, fullest=10))) for some in (dates, ["2024-02-22", *dates]))
+    assert {slug: found for slug, found in after.items() if slug != "2024/02/21-31"} == {
+        slug: found for slug, found in before.items() if slug != "2024/02/21-31"
+    }
+    assert before.keys() == after.keys()
+
+
+def test_too_much_that_is_expected_is_cut_too() -> None:
+    events = [event(f"e{n}", status="expected") for n in range(5)]
+    assert timeline(events, 5).ahead == ()
+    assert [(s.slug, len(s.events)) for s in timeline(events, 4, 3).ahead] == [("expected", 3), ("expected/page/2", 2)]
+
+
 def test_an_early_year_has_four_digits_in_its_address() -> None:
     assert [stretch.slug for stretch in of("0033-04-03", "0070", most=1).stretches] == ["0033", "0070"]
 
@@ -150,24 +195,25 @@ def events(draw: st.DrawFn) -> list[Event]:
     return [event(f"e{i}", date, status=draw(st.sampled_from(STATUSES))) for i, date in enumerate(dates)]
 
 
-@given(events(), st.integers(1, 12))
-def test_every_event_stands_in_one_place(found: list[Event], most: int) -> None:
-    made = timeline(sorted(found, key=timeline_order), most)
+@given(events(), st.integers(1, 12), st.integers(1, 6))
+def test_every_event_stands_in_one_place(found: list[Event], most: int, fullest: int) -> None:
+    made = timeline(sorted(found, key=timeline_order), most, fullest)
     placed = [event.id for stretch in made.stretches for event in stretch.events] + [e.id for e in made.expected]
     assert sorted(placed) == sorted(event.id for event in found)
     assert list(made.happened) == [event for stretch in made.stretches for event in stretch.events]
     assert all(event.status != "expected" for event in made.happened)
 
 
-@given(events(), st.integers(1, 12))
-def test_pages_are_split_only_where_they_would_be_heavy(found: list[Event], most: int) -> None:
-    made = timeline(sorted(found, key=timeline_order), most)
+@given(events(), st.integers(1, 12), st.integers(1, 6))
+def test_pages_are_split_only_where_they_would_be_heavy(found: list[Event], most: int, fullest: int) -> None:
+    made = timeline(sorted(found, key=timeline_order), most, fullest)
     assert made.is_split == (len(made.happened) > most)
     slugs = [stretch.slug for stretch in made.stretches]
     assert len(slugs) == len(set(slugs))
     for stretch in made.stretches:
         months = [month for year in stretch.years for month in year.months]
         assert len(stretch.events) <= most or len(months) == 1
+        assert len(stretch.events) <= max(most, fullest)
         assert stretch.events
 
 

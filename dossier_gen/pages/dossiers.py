@@ -1,19 +1,26 @@
 """The page of a dossier."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
 
 from dossier_gen.edition import Edition, dossier_url
 from dossier_gen.index import last_day
-from dossier_gen.model import Article, Claim, Dossier, Event, Source, Statement
+from dossier_gen.model import Article, Dossier, Event, Statement
+from dossier_gen.offers import ATOM, EMBED, FILES, snippet
 from dossier_gen.output import PageOutput, Part
+from dossier_gen.pages import dossier_coverage, dossier_names, dossier_sources, stretches
+from dossier_gen.pages.claims import claim_pages, claim_sheets, claims_shown
 from dossier_gen.pages.maker import Maker, when_moment
-from dossier_gen.pages.opposition import Opposition, opposed, side_by_side
-from dossier_gen.pages.stretches import crumbs, index_of_stretches, latest_events, stretch_pages, year_group
+from dossier_gen.pages.sheets import crumbs, index_of
+from dossier_gen.pages.site_pages import CORRECTIONS
+from dossier_gen.pages.source_mix import source_mix
 from dossier_gen.pages.templating import in_our_words, render
-from dossier_gen.pages.views import ClaimView, Group, SourceView, StatementView
+from dossier_gen.pages.views import Brief, CorrectionView, Link, OfferView, StatementView
+from dossier_gen.paths import page_url
+from dossier_gen.staleness import newer_events
 from dossier_gen.timeline import Timeline
-from dossier_gen.wording import KIND_WORDS, OUTLET_WORDS, STATUS_WORDS, count, foreign
+from dossier_gen.wording import STATUS_WORDS, count, foreign
 
 #: The parts of the page, by the ids of their sections, as its table of contents calls them.
 PARTS = {
@@ -31,22 +38,29 @@ PARTS = {
     "sources": "Sources",
     "corrections": "Corrections",
     "parts": "Parts of this dossier",
+    "downloads": "Take it with you",
 }
+
+#: Corrections on the page of a dossier; all are on that of all corrections.
+MOST_CORRECTIONS = 30
 
 
 def dossier_pages(edition: Edition) -> Iterable[PageOutput]:
-    """Each dossier, and the pages of long timelines."""
-    opposition = opposed(edition.library)
+    """Each dossier, and the pages of its parts that are too long for its own."""
     for dossier in edition.library.dossiers.values():
-        yield dossier_page(dossier, edition, opposition)
-        yield from stretch_pages(dossier, edition)
+        yield dossier_page(dossier, edition)
+        yield from stretches.stretch_pages(dossier, edition)
+        yield from claim_pages(dossier, edition)
+        yield from dossier_coverage.coverage_pages(dossier, edition)
+        yield from dossier_names.names_pages(dossier, edition)
+        yield from dossier_sources.source_pages(dossier, edition)
 
 
-def dossier_page(dossier: Dossier, edition: Edition, opposition: Opposition) -> PageOutput:
+def dossier_page(dossier: Dossier, edition: Edition) -> PageOutput:
     """The page of one dossier."""
     maker = Maker(edition, dossier_url(dossier.id))
     articles = edition.index.articles_of["dossiers"].get(dossier.id, ())
-    before, after = _before(dossier, maker), _after(dossier, articles, opposition, maker)
+    before, after = _before(dossier, maker), _after(dossier, articles, maker)
     return PageOutput(
         path=dossier.path,
         title=dossier.title,
@@ -58,8 +72,14 @@ def dossier_page(dossier: Dossier, edition: Edition, opposition: Opposition) -> 
         source=dossier.path,
         updated=updated(dossier, articles),
         language=dossier.language,
-        feeds=((dossier.title, f"{dossier_url(dossier.id)}feed.xml"),) if edition.url else (),
+        feeds=_feeds(dossier) if edition.url else (),
     )
+
+
+def _feeds(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """The feeds of a dossier's articles and of its events."""
+    url = dossier_url(dossier.id)
+    return (dossier.title, f"{url}feed.xml"), (f"{dossier.title}: events", url + ATOM.path)
 
 
 def updated(dossier: Dossier, articles: Iterable[Article]) -> str | None:
@@ -88,36 +108,94 @@ def _before(dossier: Dossier, maker: Maker) -> str:
         so_far=_statements(dossier.so_far, dossier, maker),
         unknown=_statements(dossier.unknown, dossier, maker),
         next=_statements(dossier.next, dossier, maker),
-        expected=tuple(maker.event(event, anchored=True) for event in found.expected),
+        newer=_newer(dossier, found, maker),
+        expected=stretches.expected_events(found, maker),
+        expected_sheets=index_of(stretches.expected_sheets(dossier, edition), maker, with_anchors=True),
         key_events=tuple(maker.brief(event) for event in _key_events(dossier, found, edition)),
         pinned=tuple(maker.card(edition.library.articles[key]) for key in dossier.pinned),
         has_body=bool(dossier.body.strip()),
     )
 
 
-def _after(dossier: Dossier, articles: Sequence[Article], opposition: Opposition, maker: Maker) -> str:
-    edition, index = maker.edition, maker.edition.index
+def _after(dossier: Dossier, articles: Sequence[Article], maker: Maker) -> str:
+    edition = maker.edition
     found = edition.timelines[dossier.id]
-    sources = index.sources_of["dossiers"].get(dossier.id, ())
-    claims = index.claims_of["dossiers"].get(dossier.id, ())
-    corrections = [(correction, article) for article in articles for correction in article.corrections]
-    corrections.sort(key=lambda pair: (-pair[0].date.day.toordinal(), pair[1].id, pair[0].text))
+    events = (*found.happened, *found.expected)
+    corrections = _corrections(articles, maker)
     return render(
         "dossier_after.html",
-        years=tuple(year_group(year, maker) for stretch in found.stretches for year in stretch.years)
-        if not found.is_split
-        else (),
-        stretches=index_of_stretches(dossier, maker),
-        latest=latest_events(found, maker),
-        claims=_claims(dossier, claims, opposition, maker),
-        coverage=_coverage(articles, maker),
-        names=_names(dossier, found, articles, maker),
-        sources=_by_outlet(sources, maker),
-        mix=_source_mix(sources, edition),
-        corrections=tuple(maker.correction(correction, article) for correction, article in corrections),
-        parts=tuple(maker.dossier_card(part) for part in index.parts_of.get(dossier.id, ())),
+        picture=stretches.picture_of(events, articles, maker),
+        years=()
+        if found.is_split
+        else tuple(stretches.year_group(year, maker) for stretch in found.stretches for year in stretch.years),
+        stretches=index_of(stretches.stretch_sheets(dossier, edition), maker, with_anchors=True),
+        latest=stretches.latest_events(found, maker),
+        claims=claims_shown(dossier, maker),
+        claim_sheets=index_of(claim_sheets(dossier, edition), maker, with_anchors=True),
+        coverage=dossier_coverage.articles_shown(articles, maker),
+        article_sheets=index_of(dossier_coverage.article_sheets(dossier, edition), maker),
+        corrections=corrections[:MOST_CORRECTIONS],
+        all_corrections=_all_corrections(corrections, maker),
+        parts=tuple(maker.dossier_card(part) for part in edition.index.parts_of.get(dossier.id, ())),
+        offers=_offers(dossier, maker) if events else (),
+        snippet=_snippet(dossier, edition) if events and edition.url else None,
         feed=maker.to(f"{dossier_url(dossier.id)}feed.xml") if edition.url else None,
+        **_names(dossier, maker),
+        **_sources(dossier, maker),
     )
+
+
+def _newer(dossier: Dossier, found: Timeline, maker: Maker) -> tuple[str, Brief] | None:
+    """How many events the summary does not know yet, and the last of them."""
+    newer = newer_events(dossier, found.happened) if dossier.so_far or dossier.unknown or dossier.next else ()
+    return (count(len(newer), "event"), maker.brief(newer[-1])) if newer else None
+
+
+def _names(dossier: Dossier, maker: Maker) -> dict[str, object]:
+    names = dossier_names.names_of(dossier, maker.edition)
+    return {"names": dossier_names.names_shown(names, dossier_names.name_sheets(dossier, names), maker)}
+
+
+def _sources(dossier: Dossier, maker: Maker) -> dict[str, object]:
+    sources = dossier_sources.by_outlet(dossier, maker.edition)
+    sheets = dossier_sources.source_sheets(dossier, sources, maker.edition)
+    mix = source_mix(sources, maker.edition.library.outlets, id="picture-sources")
+    return {
+        "mix": Markup(mix),  # noqa: S704
+        "doubts": dossier_sources.doubts_told(dossier, maker.edition),
+        "sources": dossier_sources.sources_shown(sources, maker),
+        "outlets": dossier_sources.most_cited(sources, sheets, maker),
+        "source_sheets": index_of(sheets, maker, with_anchors=True),
+        "has_sources": bool(sources),
+    }
+
+
+def _corrections(articles: Iterable[Article], maker: Maker) -> tuple[CorrectionView, ...]:
+    """The corrections of a dossier's articles, newest first."""
+    found = [(correction, article) for article in articles for correction in article.corrections]
+    found.sort(key=lambda pair: (-pair[0].date.day.toordinal(), pair[1].id, pair[0].text))
+    return tuple(maker.correction(correction, article) for correction, article in found)
+
+
+def _all_corrections(corrections: Sequence[CorrectionView], maker: Maker) -> Link | None:
+    """The way to all corrections where the dossier does not show all of its own."""
+    if len(corrections) <= MOST_CORRECTIONS:
+        return None
+    return Link(f"All {len(corrections):,} are on the page of corrections", maker.to(page_url(CORRECTIONS)))
+
+
+def _offers(dossier: Dossier, maker: Maker) -> tuple[OfferView, ...]:
+    """What can be taken away; feeds and the page to embed need the site's address."""
+    offers = (*FILES, ATOM, EMBED) if maker.edition.url else FILES
+    return tuple(
+        OfferView(offer.title, maker.to(dossier_url(dossier.id) + offer.path), offer.media_type, offer.note)
+        for offer in offers
+    )
+
+
+def _snippet(dossier: Dossier, edition: Edition) -> str:
+    """What another site puts into a page of its own to show the timeline."""
+    return snippet(edition.url + dossier_url(dossier.id) + EMBED.path, dossier.title)
 
 
 def _figures(dossier: Dossier, edition: Edition) -> tuple[str, ...]:
@@ -141,52 +219,3 @@ def _key_events(dossier: Dossier, found: Timeline, edition: Edition) -> tuple[Ev
     if dossier.key_events:
         return tuple(edition.library.events[key] for key in dossier.key_events if key in edition.library.events)
     return tuple(event for event in found.happened if event.key)
-
-
-def _claims(
-    dossier: Dossier, claims: Sequence[Claim], opposition: Opposition, maker: Maker
-) -> tuple[tuple[ClaimView, ...], ...]:
-    return tuple(
-        tuple(maker.claim(claim, opposition.get(claim.id, ()), anchored=claim.dossier == dossier.id) for claim in group)
-        for group in side_by_side(claims, opposition)
-    )
-
-
-def _coverage(articles: Iterable[Article], maker: Maker) -> tuple[Group, ...]:
-    """Articles, newest first, by kind; kinds in the order of their newest article."""
-    groups: dict[str, list[object]] = {}
-    for article in articles:
-        groups.setdefault(KIND_WORDS[article.kind], []).append(maker.card(article))
-    return tuple(Group(kind, tuple(cards)) for kind, cards in groups.items())
-
-
-def _names(dossier: Dossier, found: Timeline, articles: Sequence[Article], maker: Maker) -> tuple[Group, ...]:
-    """Who and what the dossier, its events and articles name: the dossier's own first, then the most often named."""
-    records = (dossier, *found.happened, *found.expected, *articles)
-    groups = []
-    for collection, title in (("people", "People"), ("organisations", "Organisations"), ("places", "Places")):
-        named = Counter(key for record in records for key in getattr(record, collection))
-        own = frozenset(getattr(dossier, collection))
-        keys = sorted(named, key=lambda key: (key not in own, -named[key], key))
-        if links := maker.named(collection, keys):
-            groups.append(Group(title, links, id=collection))
-    return tuple(groups)
-
-
-def _by_outlet(sources: Iterable[Source], maker: Maker) -> tuple[Group, ...]:
-    groups: dict[str, list[SourceView]] = {}
-    for source in sources:
-        groups.setdefault(source.outlet, []).append(maker.source(source))
-    outlets = maker.edition.library.outlets
-    ordered = sorted(groups, key=lambda key: (outlets[key].name.casefold(), key))
-    return tuple(
-        Group(views[0].outlet.text, tuple(views), views[0].outlet.url, views[0].about_outlet)
-        for views in (groups[key] for key in ordered)
-    )
-
-
-def _source_mix(sources: Iterable[Source], edition: Edition) -> tuple[str, ...]:
-    """How many of the sources come from which kind of outlet, the most first."""
-    kinds = Counter(edition.library.outlets[source.outlet].kind for source in sources)
-    ordered = sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0] or "~"))
-    return tuple(f"{OUTLET_WORDS.get(kind or '', 'Kind not given')}: {number}" for kind, number in ordered)

@@ -1,7 +1,7 @@
 """Links from one page: the linker knows the page's own address and makes every address relative to it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from dossier_gen.edition import Edition, dossier_url, permalink
@@ -12,17 +12,18 @@ from dossier_gen.paths import page_url, relative
 from dossier_gen.wording import foreign
 
 
-def claim_anchor(claim: Claim) -> str:
-    """The id of a claim's entry on the page that holds it."""
-    return f"claim-{claim.id}"
-
-
 @dataclass(frozen=True, slots=True)
 class Linker:
     """Makes the links of the page at `base`, an address relative to the site's root."""
 
     edition: Edition
     base: str
+
+    @property
+    def within(self) -> str:
+        """The id of the dossier that this page belongs to; "" where it belongs to none."""
+        folder, _, rest = self.base.partition("/")
+        return rest.partition("/")[0] if folder == "dossiers" else ""
 
     def to(self, url: str) -> str:
         """A link from this page to an address of the site."""
@@ -55,6 +56,12 @@ class Linker:
         section = self.edition.library.sections.get(record.section or "")
         return self.page(section, section.name) if section else None
 
+    def chosen_by(self, collection: str, keys: Iterable[str]) -> tuple[Link, ...]:
+        """The same, each with the name that a script knows it by."""
+        found = [key for key in keys if key in self.edition.library.collection(collection)]
+        links = self.named(collection, found)
+        return tuple(replace(link, name=f"{collection}:{key}") for link, key in zip(links, found, strict=True))
+
     def tags(self, record: Article | Dossier | Event) -> tuple[Link, ...]:
         """Links to the people, organisations and places of a record."""
         return tuple(link for name in TAGS for link in self.named(name, getattr(record, name)))
@@ -66,10 +73,8 @@ class Linker:
 
     def event_url(self, event: Event, dossier: str = "") -> str:
         """The link to an event's entry in a dossier: that which is named, or whose page this is, or its first."""
-        folder, _, rest = self.base.partition("/")
-        within = dossier or (rest.partition("/")[0] if folder == "dossiers" else "")
         first = self.edition.event_urls.get(event.id, permalink(event))
-        return self.to(self.edition.entries.get((within, event.id), first))
+        return self.to(self.edition.entries.get((dossier or self.within, event.id), first))
 
     def dossiers_of(self, event: Event) -> tuple[Link, ...]:
         """Links to the dossiers an event belongs to, without the one whose page this is."""
@@ -79,12 +84,9 @@ class Linker:
 
     def claim_home(self, claim: Claim) -> Link | None:
         """A link to a claim's entry, named for its dossier or for the article that wrote it out."""
-        library, anchor = self.edition.library, claim_anchor(claim)
-        if dossier := library.dossiers.get(claim.dossier or ""):
-            return Link(dossier.title, self.to(f"{dossier_url(dossier.id)}#{anchor}"), "", foreign(dossier.language))
-        if article := library.articles.get(claim.article or ""):
-            return Link(article.title, self.to(f"{page_url(article.path)}#{anchor}"), "", foreign(article.language))
-        return None
+        library, url = self.edition.library, self.edition.claim_urls.get(claim.id)
+        owner = library.dossiers.get(claim.dossier or "") or library.articles.get(claim.article or "")
+        return Link(owner.title, self.to(url), language=foreign(owner.language)) if owner and url else None
 
     def language(self, entry: LedgerRecord) -> str | None:
         """The language of an event or a claim, which is that of the dossier or article it was written in."""

@@ -1,11 +1,13 @@
 """From records to views, for one page."""
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
-from dossier_gen.edition import dossier_url, event_anchor, permalink
+from dossier_gen.edition import claim_anchor, dossier_url, event_anchor, permalink
 from dossier_gen.edtf import Edtf, words
+from dossier_gen.grounds import Grounds, grounds
+from dossier_gen.index import TAGS
 from dossier_gen.model import (
     Article,
     Claim,
@@ -18,7 +20,7 @@ from dossier_gen.model import (
     StatusChange,
 )
 from dossier_gen.moments import Moment
-from dossier_gen.pages.linker import Linker, claim_anchor
+from dossier_gen.pages.linker import Linker
 from dossier_gen.pages.views import (
     Brief,
     Card,
@@ -35,7 +37,13 @@ from dossier_gen.pages.views import (
     When,
 )
 from dossier_gen.paths import page_url
-from dossier_gen.wording import KIND_WORDS, OUTLET_WORDS, STATUS_WORDS, count, foreign, moment_words
+from dossier_gen.wording import KIND_WORDS, OUTLET_WORDS, STATUS_WORDS, count, country_words, foreign, moment_words
+
+#: In how many places a list of sources says that one is cited.
+MOST_CITED = 20
+
+#: What is said of an event that rests on little, by the kind of mark.
+DOUBTS = {"single": "Single source", "state-media": "State media only"}
 
 
 def when_edtf(date: Edtf) -> When:
@@ -51,6 +59,17 @@ def when_moment(moment: Moment) -> When:
     return When(moment_words(moment), moment.instant.isoformat(timespec=exactness))
 
 
+def _names(tags: Iterable[Link], rests_on: Grounds) -> tuple[tuple[str, str], ...]:
+    """The ids by which a reader can choose an entry, by their kind."""
+    ids: dict[str, list[str]] = {}
+    for link in tags:
+        collection, _, key = link.name.partition(":")
+        ids.setdefault(collection, []).append(key)
+    if rests_on.outlets:
+        ids["outlets"] = list(rests_on.outlets)
+    return tuple((collection, " ".join(dict.fromkeys(keys))) for collection, keys in ids.items())
+
+
 @dataclass(frozen=True, slots=True)
 class Maker(Linker):
     """Makes the views of the page at `base`, an address relative to the site's root."""
@@ -63,7 +82,7 @@ class Maker(Linker):
     def source(self, source: Source) -> SourceView:
         """A source as it is cited."""
         outlet = self.edition.library.outlets[source.outlet]
-        facts = (OUTLET_WORDS.get(outlet.kind or "", ""), outlet.country or "")
+        facts = (OUTLET_WORDS.get(outlet.kind or "", ""), country_words(outlet.country or ""))
         return SourceView(
             source.id,
             self.page(outlet, outlet.name),
@@ -88,13 +107,24 @@ class Maker(Linker):
             *(replace(home, note="claim") for home in homes if home),
             *(self.dossier(dossier) for dossier in dossiers),
         )
-        return replace(self.source(source), cited_in=tuple(dict.fromkeys(links)))
+        first = tuple(dict.fromkeys(links))
+        more = len(first) - MOST_CITED
+        rest = (Link(f"and {more:,} more"),) if more > 0 else ()
+        return replace(self.source(source), cited_in=(*first[:MOST_CITED], *rest))
 
     def history(self, changes: Iterable[StatusChange]) -> tuple[Change, ...]:
         """The earlier statuses of an event or a claim, oldest first."""
         ordered = sorted(changes, key=lambda change: (change.date.sort_key, change.status))
         return tuple(
-            Change(when_edtf(c.date), STATUS_WORDS[c.status], c.text, self.sources(c.sources)) for c in ordered
+            Change(
+                when_edtf(change.date),
+                change.status,
+                STATUS_WORDS[change.status],
+                self.voice(change.attributed_to) if change.attributed_to else None,
+                change.text,
+                self.sources(change.sources),
+            )
+            for change in ordered
         )
 
     def picture(self, image: Image | None, language: str | None = None) -> Picture | None:
@@ -107,7 +137,8 @@ class Maker(Linker):
     def event(self, event: Event, *, anchored: bool = False) -> EventView:
         """An event; `anchored` where this page holds its entry in a timeline."""
         covering = self.edition.index.articles_of["events"].get(event.id, ())
-        language = self.language(event)
+        language, rests_on = self.language(event), grounds(event, self.edition.library)
+        tags = tuple(link for name in TAGS for link in self.chosen_by(name, getattr(event, name)))
         return EventView(
             anchor=event_anchor(event) if anchored else "",
             url=self.event_url(event),
@@ -119,14 +150,28 @@ class Maker(Linker):
             status_words=STATUS_WORDS[event.status],
             is_key=event.key,
             attributed_to=self.voice(event.attributed_to) if event.attributed_to else None,
-            sources=self.sources(event.sources),
-            tags=self.tags(event),
+            sources=self._chosen_by_outlet(event.sources),
+            doubts=self._doubts(rests_on),
+            tags=tags,
+            names=_names(tags, rests_on),
             articles=tuple(self.article(article) for article in covering),
             history=self.history(event.history),
             picture=self.picture(event.image, language),
             dossiers=self.dossiers_of(event),
             language=language,
         )
+
+    def _chosen_by_outlet(self, keys: Iterable[str]) -> tuple[SourceView, ...]:
+        """Sources as they are cited, each outlet with the name that a script knows it by."""
+        known = self.edition.library.sources
+        found = ((view, f"outlets:{known[view.id].outlet}") for view in self.sources(keys))
+        return tuple(replace(view, outlet=replace(view.outlet, name=name)) for view, name in found)
+
+    def _doubts(self, rests_on: Grounds) -> tuple[Link, ...]:
+        """On how little an event rests; what the words mean is told where the dossier lists its sources."""
+        meaning = self.to(f"{dossier_url(self.within)}#sources") if self.within else None
+        doubts = ((rests_on.is_single, "single"), (rests_on.is_state_media_only, "state-media"))
+        return tuple(Link(DOUBTS[kind], meaning, kind) for is_so, kind in doubts if is_so)
 
     def brief(self, event: Event, dossier: str = "") -> Brief:
         """An event in one line, which leads to its entry in the dossier if one is named."""
@@ -141,8 +186,10 @@ class Maker(Linker):
             self.language(event),
         )
 
-    def claim(self, claim: Claim, against: Iterable[Claim], *, anchored: bool = False) -> ClaimView:
-        """A claim; `against` are those that cannot be true with it, whoever of the two says so."""
+    def claim(
+        self, claim: Claim, against: Iterable[Claim], *, beside: Container[str] = (), anchored: bool = False
+    ) -> ClaimView:
+        """A claim; `against` are those that cannot be true with it, of which the ids `beside` stand next to it."""
         return ClaimView(
             anchor=claim_anchor(claim) if anchored else "",
             text=claim.text,
@@ -151,17 +198,18 @@ class Maker(Linker):
             status=claim.status,
             status_words=STATUS_WORDS[claim.status],
             sources=self.sources(claim.sources),
-            against=tuple(self.rival(other) for other in against),
+            against=tuple(self.rival(other, is_beside=other.id in beside) for other in against),
             history=self.history(claim.history),
             home=None if anchored else self.claim_home(claim),
             language=self.language(claim),
         )
 
-    def rival(self, claim: Claim) -> Rival:
-        """A claim as another's contradiction."""
-        home = self.claim_home(claim)
-        link = Link(claim.text, home.url if home else None, "", self.language(claim))
-        return Rival(self.voice(claim.said_by).text, link, claim.status, STATUS_WORDS[claim.status])
+    def rival(self, claim: Claim, *, is_beside: bool = False) -> Rival:
+        """A claim as another's contradiction; where it can be read beside that, it is named by who made it alone."""
+        home, speaker = self.claim_home(claim), self.voice(claim.said_by).text
+        url = home.url if home else None
+        link = Link(speaker, url) if is_beside else Link(claim.text, url, language=self.language(claim))
+        return Rival("" if is_beside else speaker, link, claim.status, STATUS_WORDS[claim.status])
 
     def statement(self, statement: Statement, dossier: Dossier) -> StatementView:
         """A sentence of a dossier's summary."""

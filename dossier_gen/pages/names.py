@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from dossier_gen.edition import Edition
 from dossier_gen.index import VOICES, Index, last_day
-from dossier_gen.model import Article, Author, Location, Named, Organisation, Outlet
+from dossier_gen.model import Article, Author, Claim, Event, Location, Named, Organisation, Outlet, Source
+from dossier_gen.opposition import Dispute, disputes, on_pages
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.claims import dispute_views
 from dossier_gen.pages.maker import Maker
-from dossier_gen.pages.opposition import Opposition, opposed, side_by_side
-from dossier_gen.pages.paging import page_path, pages_of
+from dossier_gen.pages.paging import PER_PAGE, nth_page, page_path
 from dossier_gen.pages.templating import render
-from dossier_gen.pages.views import ClaimView, Link
+from dossier_gen.pages.views import Link
 from dossier_gen.paths import page_url
-from dossier_gen.wording import OUTLET_WORDS, count
+from dossier_gen.wording import OUTLET_WORDS, count, country_words
 
 TITLES = {
     "sections": "Sections",
@@ -29,31 +30,48 @@ WITH_FEEDS = ("sections", "authors")
 
 def name_pages(edition: Edition) -> Iterable[PageOutput]:
     """A list for each collection of names, and a page (or several) for each name."""
-    opposition = opposed(edition.library)
     for collection in TITLES:
         shelf = edition.library.collection(collection)
         named = [record for record in shelf.values() if isinstance(record, Named)]
         yield _list(collection, named, edition)
         for record in named:
-            articles = edition.index.articles_of.get(collection, {}).get(record.id, ())
-            pages = pages_of(articles)
-            for number, part in enumerate(pages, 1):
-                sheet = _Sheet(collection, record, part, number, len(pages))
-                yield _page(sheet, edition, opposition)
+            belongings = _belongings(collection, record.id, edition)
+            for number in range(1, belongings.pages + 1):
+                yield _page(_Sheet(collection, record, belongings, number), edition)
+
+
+@dataclass(frozen=True, slots=True)
+class _Belongings:
+    """All that belongs to a name; each page of it shows the next so many of each list."""
+
+    articles: Sequence[Article]
+    events: Sequence[Event]
+    claims: Sequence[Sequence[Dispute]]
+    sources: Sequence[Source]
+
+    @property
+    def pages(self) -> int:
+        """How many pages that makes."""
+        longest = max(len(self.articles), len(self.events), len(self.sources))
+        return max(1, -(-longest // PER_PAGE), len(self.claims))
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """One page of a name's articles."""
+    """One page of a name."""
 
     collection: str
     record: Named
-    articles: Sequence[Article]
+    all: _Belongings
     number: int
-    last: int
+
+    @property
+    def articles(self) -> Sequence[Article]:
+        """The articles on it."""
+        return nth_page(self.all.articles, self.number)
 
 
-def _page(sheet: _Sheet, edition: Edition, opposition: Opposition) -> PageOutput:
+def _page(sheet: _Sheet, edition: Edition) -> PageOutput:
     record, first = sheet.record, sheet.number == 1
     path = page_path(record.path, sheet.number)
     maker = Maker(edition, page_url(path))
@@ -69,10 +87,9 @@ def _page(sheet: _Sheet, edition: Edition, opposition: Opposition) -> PageOutput
     )
     after = render(
         "name_after.html",
-        articles=tuple(maker.card(article) for article in sheet.articles),
         steps=_steps(sheet, maker),
         feed=maker.to(feed) if feed else None,
-        **_belongings(sheet, maker, opposition),
+        **_shown(sheet, maker),
     )
     title = record.name if first else f"{record.name}, page {sheet.number}"
     return PageOutput(
@@ -89,27 +106,42 @@ def _page(sheet: _Sheet, edition: Edition, opposition: Opposition) -> PageOutput
     )
 
 
-def _belongings(sheet: _Sheet, maker: Maker, opposition: Opposition) -> dict[str, tuple[object, ...]]:
-    """What belongs to a name beside its articles; it stands on the first of its pages."""
-    index, collection, key = maker.edition.index, sheet.collection, sheet.record.id
-    if sheet.number > 1:
-        return {"dossiers": (), "events": (), "claims": (), "sources": ()}
-    sources = index.sources_of["outlets"].get(key, ()) if collection == "outlets" else ()
+def _belongings(collection: str, key: str, edition: Edition) -> _Belongings:
+    """Articles, events, claims and sources of a name; events from the newest where they do not fit on one page."""
+    index = edition.index
+    events = index.events_of.get(collection, {}).get(key, ())
+    claims: Sequence[Claim] = index.claims_of[collection].get(key, ()) if collection in VOICES else ()
+    return _Belongings(
+        index.articles_of.get(collection, {}).get(key, ()),
+        events if len(events) <= PER_PAGE else events[::-1],
+        on_pages(disputes(claims, edition.opposition), PER_PAGE),
+        index.sources_of["outlets"].get(key, ()) if collection == "outlets" else (),
+    )
+
+
+def _shown(sheet: _Sheet, maker: Maker) -> dict[str, object]:
+    """What stands on a page of a name; its dossiers stand on the first, and so do the ids of all sources."""
+    index, everything, number = maker.edition.index, sheet.all, sheet.number
+    dossiers = index.dossiers_of.get(sheet.collection, {}).get(sheet.record.id, ()) if number == 1 else ()
+    claims = everything.claims[number - 1] if number <= len(everything.claims) else ()
+    later = everything.sources[PER_PAGE:] if number == 1 else ()
     return {
-        "dossiers": tuple(maker.dossier_card(d) for d in index.dossiers_of.get(collection, {}).get(key, ())),
-        "events": tuple(maker.brief(event) for event in index.events_of.get(collection, {}).get(key, ())),
-        "claims": _claims(sheet, maker, opposition),
-        "sources": tuple(maker.cited(source) for source in sources),
+        "articles": tuple(maker.card(article) for article in sheet.articles),
+        "dossiers": tuple(maker.dossier_card(dossier) for dossier in dossiers),
+        "events": tuple(maker.brief(event) for event in nth_page(everything.events, number)),
+        "events_note": _extent(len(everything.events), number, "newest first, "),
+        "claims": dispute_views(claims, maker),
+        "sources": tuple(maker.cited(source) for source in nth_page(everything.sources, number)),
+        "sources_note": _extent(len(everything.sources), number),
+        "anchors": tuple(f"source-{source.id}" for source in later),
     }
 
 
-def _claims(sheet: _Sheet, maker: Maker, opposition: Opposition) -> tuple[tuple[ClaimView, ...], ...]:
-    """What somebody has said."""
-    if sheet.collection not in VOICES:
-        return ()
-    claims = maker.edition.index.claims_of[sheet.collection].get(sheet.record.id, ())
-    groups = side_by_side(claims, opposition)
-    return tuple(tuple(maker.claim(claim, opposition.get(claim.id, ())) for claim in group) for group in groups)
+def _extent(amount: int, number: int, order: str = "") -> str:
+    """Which entries of a list that has several pages stand on one of these."""
+    if amount <= PER_PAGE:
+        return ""
+    return f"{order}{(number - 1) * PER_PAGE + 1:,}–{min(number * PER_PAGE, amount):,} of {amount:,}"
 
 
 def _latest(articles: Iterable[Article]) -> str | None:
@@ -127,7 +159,7 @@ def _facts(record: Named) -> tuple[Link, ...]:
     if isinstance(record, Outlet):
         facts.append(Link(OUTLET_WORDS.get(record.kind or "", ""), note="Kind"))
     if isinstance(record, Location | Outlet | Organisation):
-        facts.append(Link(record.country or "", note="Country"))
+        facts.append(Link(country_words(record.country or ""), note="Country"))
     if isinstance(record, Outlet | Organisation | Author):
         facts.append(Link(record.homepage or "", record.homepage, "Website"))
     facts.append(Link(", ".join(getattr(record, "aliases", ())), note="Also written"))
@@ -143,8 +175,8 @@ def _steps(sheet: _Sheet, maker: Maker) -> tuple[Link, ...]:
     def step(number: int, note: str) -> Link:
         return Link(f"Page {number}", maker.to(page_url(page_path(sheet.record.path, number))), note)
 
-    steps = [step(sheet.number - 1, "Newer")] if sheet.number > 1 else []
-    return (*steps, step(sheet.number + 1, "Older")) if sheet.number < sheet.last else tuple(steps)
+    steps = [step(sheet.number - 1, "Previous")] if sheet.number > 1 else []
+    return (*steps, step(sheet.number + 1, "Next")) if sheet.number < sheet.all.pages else tuple(steps)
 
 
 def _list(collection: str, named: Iterable[Named], edition: Edition) -> PageOutput:

@@ -5,13 +5,18 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-#: Articles on one page of a list.
+#: Articles, or other things, on one page of a list.
 PER_PAGE = 100
 
 
 def pages_of(items: Sequence[T]) -> list[Sequence[T]]:
     """A list cut into pages; one empty page where there is nothing."""
     return [items[start : start + PER_PAGE] for start in range(0, len(items), PER_PAGE)] or [items]
+
+
+def nth_page(items: Sequence[T], number: int) -> Sequence[T]:
+    """The n-th page of a list, counted from 1; empty where the list has not so many."""
+    return items[(number - 1) * PER_PAGE : number * PER_PAGE]
 
 
 def page_path(path: str, number: int) -> str:

@@ -1,4 +1,4 @@
-"""Addresses that lead on: the permalinks of events, and the old addresses of articles, dossiers and pages."""
+"""Addresses that lead on: the permalinks of events, and the old addresses of events, articles, dossiers and pages."""
 
 from collections.abc import Iterable
 from urllib.parse import quote
@@ -16,7 +16,8 @@ def redirects(edition: Edition) -> Iterable[Output]:
     """A small page for each address that leads on; it needs no script."""
     for event in edition.library.events.values():
         title = event.title if event.status == "confirmed" else f"{STATUS_WORDS[event.status]}: {event.title}"
-        yield _redirect(site_file(permalink(event)), edition.event_urls[event.id], title, edition)
+        for path in (site_file(permalink(event)), *map(alias_file, event.aliases)):
+            yield _redirect(path, edition.event_urls[event.id], title, edition)
     library = edition.library
     records: Iterable[Article | Dossier | Page]
     records = (*library.articles.values(), *library.dossiers.values(), *library.pages.values())

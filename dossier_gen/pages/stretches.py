@@ -1,41 +1,46 @@
 """Timelines on pages: by year and month, and the pages of those too long for the dossier's own page."""
 
-from collections.abc import Iterable
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from markupsafe import Markup
 
 from dossier_gen.edition import Edition, event_anchor, stretch_url
-from dossier_gen.index import last_day
-from dossier_gen.model import Dossier
+from dossier_gen.index import last_day, newest_first
+from dossier_gen.model import Article, Dossier, Event
 from dossier_gen.output import PageOutput
 from dossier_gen.pages.maker import Maker
-from dossier_gen.pages.templating import in_our_words, render
-from dossier_gen.pages.views import EventView, Group, Link
-from dossier_gen.paths import page_url
-from dossier_gen.timeline import OTHER_DATES, Stretch, Timeline, Year
-from dossier_gen.wording import count, foreign, month_words
+from dossier_gen.pages.overview import overview
+from dossier_gen.pages.sheets import Series, Sheet, sheet_page
+from dossier_gen.pages.views import EventView, Group, SheetView
+from dossier_gen.timeline import EXPECTED, OTHER_DATES, Stretch, Timeline, Year
+from dossier_gen.wording import count, day_words, month_words
 
-#: How many of the last events a dossier shows of a timeline that has pages of its own.
+#: How many of the last events a dossier shows of a timeline that has pages of its own, and of what is expected first.
 MOST_LATEST = 10
 
-_OTHER_DATES = "Other dates"
+_TITLES = {OTHER_DATES: "Other dates", EXPECTED: "What is expected"}
 
 
 def stretch_pages(dossier: Dossier, edition: Edition) -> Iterable[PageOutput]:
     """The pages of a timeline that is too long for the dossier's own."""
     found = edition.timelines[dossier.id]
-    for position in range(len(found.stretches) if found.is_split else 0):
-        yield _stretch_page(dossier, found, position, edition)
+    for stretches in (found.stretches if found.is_split else (), found.ahead):
+        series = Series(dossier, "Timeline", _sheets(dossier, stretches), ("Earlier", "Later"), search=True)
+        for position, stretch in enumerate(stretches):
+            yield _stretch_page(series, stretch, position, edition)
 
 
-def crumbs(dossier: Dossier, maker: Maker) -> tuple[Link, ...]:
-    """The way to a dossier: home, all dossiers, and those it is part of."""
-    dossiers = maker.edition.library.dossiers
-    above: dict[str, Dossier] = {}
-    parent = dossiers.get(dossier.parent or "")
-    while parent and parent.id not in above:
-        above[parent.id] = parent
-        parent = dossiers.get(parent.parent or "")
-    links = (maker.dossier(parent) for parent in reversed(above.values()))
-    return (Link("Home", maker.to("")), Link("Dossiers", maker.to("dossiers/")), *links)
+def stretch_sheets(dossier: Dossier, edition: Edition) -> tuple[Sheet, ...]:
+    """The pages of a dossier's timeline; none where it stands on the dossier's own page."""
+    found = edition.timelines[dossier.id]
+    return _sheets(dossier, found.stretches) if found.is_split else ()
+
+
+def expected_sheets(dossier: Dossier, edition: Edition) -> tuple[Sheet, ...]:
+    """The pages of what is expected; none where it stands on the dossier's own page."""
+    return _sheets(dossier, edition.timelines[dossier.id].ahead)
 
 
 def year_group(year: Year, maker: Maker) -> Group:
@@ -47,23 +52,7 @@ def year_group(year: Year, maker: Maker) -> Group:
         )
         for month in year.months
     )
-    return Group(_OTHER_DATES if year.year is None else str(year.year), months)
-
-
-def index_of_stretches(dossier: Dossier, maker: Maker) -> tuple[Group, ...]:
-    """Links to the pages of a long timeline; `items` are the ids of the events on each."""
-    found = maker.edition.timelines[dossier.id]
-    if not found.is_split:
-        return ()
-    return tuple(
-        Group(
-            _title(stretch),
-            tuple(event_anchor(event) for event in stretch.events),
-            maker.to(stretch_url(dossier.id, stretch)),
-            count(len(stretch.events), "event"),
-        )
-        for stretch in found.stretches
-    )
+    return Group(_TITLES[OTHER_DATES] if year.year is None else str(year.year), months)
 
 
 def latest_events(found: Timeline, maker: Maker) -> tuple[EventView, ...]:
@@ -71,41 +60,86 @@ def latest_events(found: Timeline, maker: Maker) -> tuple[EventView, ...]:
     return tuple(maker.event(event) for event in found.happened[-MOST_LATEST:]) if found.is_split else ()
 
 
-def _title(stretch: Stretch) -> str:
-    if stretch.slug == OTHER_DATES:
-        return _OTHER_DATES
-    year, _, month = stretch.slug.partition("/")
-    return month_words(int(year), int(month)) if month else str(int(year))
+def expected_events(found: Timeline, maker: Maker) -> tuple[EventView, ...]:
+    """What is expected, or the first of it where it has pages of its own."""
+    if found.ahead:
+        return tuple(maker.event(event) for event in found.expected[:MOST_LATEST])
+    return tuple(maker.event(event, anchored=True) for event in found.expected)
 
 
-def _stretch_page(dossier: Dossier, found: Timeline, position: int, edition: Edition) -> PageOutput:
-    stretch = found.stretches[position]
-    path = f"{stretch_url(dossier.id, stretch)}index.md"
-    maker = Maker(edition, page_url(path))
-    steps = ((position - 1, "Earlier"), (position + 1, "Later"))
-    title, part = f"{dossier.title}: {_title(stretch)}", _title(stretch)
-    before = render(
-        "timeline.html",
-        title=dossier.title,
-        part=part,
-        language=foreign(dossier.language),
-        crumbs=(*crumbs(dossier, maker), maker.dossier(dossier)),
-        years=tuple(year_group(year, maker) for year in stretch.years),
-        steps=tuple(_step(dossier, found, to, note, maker) for to, note in steps if 0 <= to < len(found.stretches)),
-    )
-    own = (event.marks.path for event in stretch.events if event.dossier == dossier.id)
-    days = [last_day(a) for e in stretch.events for a in edition.index.articles_of["events"].get(e.id, ())]
-    return PageOutput(
-        path=path,
-        title=title,
-        description=f"{count(len(stretch.events), 'event')} of the dossier “{dossier.title}”: {part}.",
-        before=in_our_words(before, dossier.language),
+def picture_of(events: Sequence[Event], articles: Sequence[Article], maker: Maker) -> Markup:
+    """The overview picture of a timeline; it is HTML that is safe already."""
+    title = "The timeline at a glance"
+    html = overview(events, articles, maker.event_url, id="picture-timeline", title=title, language=maker.language)
+    return Markup(html)  # noqa: S704
+
+
+def stretch_title(slug: str, slugs: Iterable[str] = ()) -> str:
+    """What a page of a timeline is called: 2024, December 2024, 1–10 December 2024 or 8 December 2024.
+
+    Beside pages at finer `slugs` it holds only what none of these can.
+    """
+    name, _, number = slug.partition("/page/")
+    unit = "day" if "/" in name else "month"
+    title = f"{_dates(name)}, no single {unit}" if any(_is_finer(other, name) for other in slugs) else _dates(name)
+    return f"{title}, page {number}" if number else title
+
+
+def _is_finer(slug: str, name: str) -> bool:
+    """Whether one page holds a month of the year, or days of the month or of the third of it, that another is for."""
+    month, _, days = name.rpartition("/")
+    first, _, last = days.partition("-")
+    if month and last:
+        folder, _, day = slug.partition("/page/")[0].rpartition("/")
+        return folder == month and len(day) == 2 and first <= day <= last
+    return slug.startswith(f"{name}/") and not slug.startswith(f"{name}/page/")
+
+
+def _dates(name: str) -> str:
+    if name in _TITLES:
+        return _TITLES[name]
+    year, *rest = name.split("/")
+    if not rest:
+        return str(int(year))
+    month = month_words(int(year), int(rest[0]))
+    if len(rest) == 1:
+        return month
+    first, _, last = rest[1].partition("-")
+    if not last:
+        return day_words(date(int(year), int(rest[0]), int(first)))
+    return f"{int(first)}–{min(int(last), monthrange(int(year), int(rest[0]))[1])} {month}"
+
+
+def _sheets(dossier: Dossier, stretches: Sequence[Stretch]) -> tuple[Sheet, ...]:
+    slugs = [stretch.slug for stretch in stretches]
+    sheets = []
+    for stretch in stretches:
+        title, chapter = stretch_title(stretch.slug, slugs), _dates(stretch.slug.partition("/")[0])
+        sheets.append(
+            Sheet(
+                stretch_url(dossier.id, stretch),
+                title,
+                title,
+                count(len(stretch.events), "event"),
+                tuple(event_anchor(event) for event in stretch.events),
+                chapter,
+                title.replace(f"{chapter}, ", "").replace(f" {chapter}", ""),
+            )
+        )
+    return tuple(sheets)
+
+
+def _stretch_page(series: Series, stretch: Stretch, position: int, edition: Edition) -> PageOutput:
+    maker = Maker(edition, series.sheets[position].url)
+    own = (event.marks.path for event in stretch.events if event.dossier == series.dossier.id)
+    covering = {a.id: a for e in stretch.events for a in edition.index.articles_of["events"].get(e.id, ())}
+    articles = sorted(covering.values(), key=newest_first)
+    years = tuple(year_group(year, maker) for year in stretch.years)
+    return sheet_page(
+        series,
+        position,
+        maker,
+        SheetView(picture=picture_of(stretch.events, articles, maker), years=years),
         source=next(own, stretch.events[0].marks.path),
-        updated=max(days).isoformat() if days else None,
-        language=dossier.language,
+        updated=max((last_day(article).isoformat() for article in articles), default=None),
     )
-
-
-def _step(dossier: Dossier, found: Timeline, position: int, note: str, maker: Maker) -> Link:
-    stretch = found.stretches[position]
-    return Link(_title(stretch), maker.to(stretch_url(dossier.id, stretch)), note)

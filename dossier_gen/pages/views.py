@@ -5,15 +5,21 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+#: No picture; a picture of ours is HTML that is safe already.
+NO_PICTURE = Markup("")
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text that may lead somewhere; `note` says more about it."""
+    """A text that may lead somewhere; `note` says more about it, `name` is what scripts know it by: `people:ID`."""
 
     text: str
     url: str | None = None
     note: str = ""
     language: str | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,12 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An earlier status."""
+    """An earlier status, who gave it and why."""
 
     when: When
     status: str
+    status_words: str
+    attributed_to: Link | None
     text: str | None
     sources: tuple[SourceView, ...]
 
@@ -62,7 +70,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An entry of a timeline; `anchor` is its id on the page, "" where its entry is elsewhere."""
+    """An entry of a timeline; `anchor` is its id on the page, "" where its entry is elsewhere.
+
+    `names` are the ids of what a reader can choose entries by, separated by spaces, each with its kind. `doubts` say
+    on how little it rests, and lead to what that means; the note of each is its kind.
+    """
 
     anchor: str
     url: str
@@ -75,7 +87,9 @@ class EventView:
     is_key: bool
     attributed_to: Link | None
     sources: tuple[SourceView, ...]
+    doubts: tuple[Link, ...]
     tags: tuple[Link, ...]
+    names: tuple[tuple[str, str], ...]
     articles: tuple[Link, ...]
     history: tuple[Change, ...]
     picture: Picture | None
@@ -99,7 +113,7 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A claim that cannot be true together with another, and who made it."""
+    """A claim that cannot be true together with another, and who made it; "" where the link says so."""
 
     said_by: str
     claim: Link
@@ -122,6 +136,14 @@ class ClaimView:
     history: tuple[Change, ...]
     home: Link | None
     language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """Claims that contradict one another, on two sides or on one; `label` says so, "" where nobody contradicts them."""
+
+    sides: tuple[tuple[ClaimView, ...], ...]
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +184,28 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetLink:
+    """A link to a page of a dossier's part, without an address where that is this page; `ids` are held for it."""
+
+    text: str
+    url: str | None
+    note: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """What stands on a page of a dossier's part: entries of one sort."""
+
+    picture: Markup = NO_PICTURE
+    years: tuple[Group, ...] = ()
+    claims: tuple[DisputeView, ...] = ()
+    articles: tuple[Card, ...] = ()
+    names: tuple[Group, ...] = ()
+    sources: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectionView:
     """A correction, and the article it is about."""
 
@@ -169,6 +213,16 @@ class CorrectionView:
     text: str
     article: Link | None = None
     language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """A file to take away: its name, its address, its media type and what it is good for."""
+
+    title: str
+    url: str
+    media_type: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from dossier_gen.model import Author, Organisation, Outlet, Person, Section
+from dossier_gen.edtf import parse
+from dossier_gen.model import Author, Organisation, Outlet, Person, Section, StatusChange
 from dossier_gen.output import Part
 from tests.factory import article, claim, correction, dossier, event, image, named, source, statement
 from tests.pages.making import all_pages, look, part, texts
@@ -49,10 +50,10 @@ def test_its_parts_come_in_order_and_are_told_to_the_table_of_contents() -> None
         source("s"),
         article("a", dossiers=("d",), corrections=(correction("2024-01-02", "C"),)),
     )[D]
-    ids = [key for key in look(page).ids if not key.startswith(("event-", "claim-", "source-"))]
+    ids = [key for key in look(page).ids if not key.startswith(("event-", "claim-", "source-", "picture-"))]
     assert ids == [
         *("so-far", "unknown", "next", "key-events", "background", "timeline", "claims", "coverage", "people"),
-        *("sources", "corrections", "parts"),
+        *("sources", "corrections", "parts", "downloads"),
     ]
     assert [one.id for one in page.parts] == ids
     assert Part("so-far", "So far") in page.parts
@@ -119,11 +120,13 @@ def test_contradicting_claims_stand_side_by_side_and_have_one_entry_each() -> No
     assert found.ids == ["claims", "claim-a", "claim-c", "claim-b"]
     assert len(found.named("div", cls="d-opposed")) == 1
     entries = texts(found, "li", "d-claim")
-    assert entries[0] == "Claim a Name of p, 1 January 2024 Claimed Contradicted by Somebody: Claim c Denied"
-    assert entries[1] == "Claim c Somebody, 3 January 2024 Denied Contradicted by Name of p: Claim a Claimed"
+    assert entries[:2] == [
+        "Claim a Name of p, 1 January 2024 Claimed",
+        "Claim c Somebody, 3 January 2024 Denied",
+    ]
 
 
-def test_sources_are_listed_by_outlet_with_the_mix_of_their_kinds() -> None:
+def test_sources_are_listed_by_outlet() -> None:
     page = all_pages(
         named(Outlet, "z", name="a paper", kind="newspaper", country="GB"),
         named(Outlet, "y", name="Same name"),
@@ -134,9 +137,11 @@ def test_sources_are_listed_by_outlet_with_the_mix_of_their_kinds() -> None:
         source("s4", outlet="x"),
     )[D]
     found = part(page, "sources")
-    assert texts(found, "h3") == ["a paper Newspaper, GB", "Same name Newspaper", "Same name"]
-    assert found.ids == ["sources", "source-s2", "source-s1", "source-s4", "source-s3"]
-    assert texts(found, "p", "d-mix") == ["Newspaper: 3 · Kind not given: 1"]
+    assert texts(found, "h3") == ["a paper Newspaper, United Kingdom", "Same name Newspaper", "Same name"]
+    ids = [key for key in found.ids if not key.startswith("picture-")]
+    assert ids == ["sources", "source-s2", "source-s1", "source-s4", "source-s3"]
+    assert texts(found, "li")[-4:] == ["Earlier, 2023", "Later, 2024", "Source s4", "Source s3"]
+    assert "picture-sources" in found.ids
 
 
 def test_corrections_of_its_articles_come_newest_first() -> None:
@@ -174,7 +179,8 @@ def test_pinned_articles_and_the_parts_of_a_dossier_are_shown() -> None:
 def test_the_feed_is_linked_where_there_is_one(url: str) -> None:
     page = all_pages(dossier("d"), url=url)[D]
     assert ("feed.xml" in look(page).links) == bool(url)
-    assert page.feeds == ((("Dossier d", "dossiers/d/feed.xml"),) if url else ())
+    feeds = (("Dossier d", "dossiers/d/feed.xml"), ("Dossier d: events", "dossiers/d/events.atom"))
+    assert page.feeds == (feeds if url else ())
 
 
 def test_texts_of_a_dossier_in_another_language_say_so() -> None:
@@ -186,3 +192,102 @@ def test_texts_of_a_dossier_in_another_language_say_so() -> None:
     assert {text for text, language in spoken.items() if language == "ar"} == arabic
     assert spoken["Timeline"] == "en"
     assert page.language == "ar"
+
+
+AS_OF: dict[str, Any] = {"as_of": "2024-03-01", "so_far": (statement("So."),)}
+
+
+def test_a_summary_says_of_which_day_it_is() -> None:
+    page = all_pages(dossier("d", unknown=(statement("?"),), next=(statement("!"),), **AS_OF))[D]
+    headings = ["So far as of 1 March 2024", "Not known as of 1 March 2024", "What is expected as of 1 March 2024"]
+    assert texts(look(page), "h2") == headings
+    undated = all_pages(dossier("d", so_far=(statement("So."),)))[D]
+    assert texts(look(undated), "h2") == ["So far"]
+    merely_expected = all_pages(dossier("d", as_of="2024-03-01"), event("e", status="expected"))[D]
+    assert "What is expected" in texts(look(merely_expected), "h2")
+
+
+def test_a_summary_that_is_older_than_the_news_says_so() -> None:
+    events = (event("old", "2024-03-01"), event("b", "2024-03-02"), event("c", "2024-04~", status="reported"))
+    page = all_pages(dossier("d", **AS_OF), *events)[D]
+    words = "2 events since 1 March 2024; the latest: around April 2024, Event c Reported"
+    assert texts(look(page), "p", "d-stale") == [f"The summary is older than the news. {words}"]
+    assert "#event-c" in look(page).links
+    assert not look(all_pages(dossier("d", **AS_OF), events[0])[D]).named("p", cls="d-stale")
+
+
+def test_what_has_no_summary_has_none_that_is_old() -> None:
+    page = all_pages(dossier("d", as_of="2024-03-01"), event("b", "2024-03-02"))[D]
+    assert not look(page).named("p", cls="d-stale")
+
+
+@pytest.mark.parametrize("url", ["", "https://x.example/"])
+def test_a_timeline_can_be_taken_away_and_with_an_address_be_embedded(url: str) -> None:
+    page = all_pages(dossier("d", title="Salt & “light”"), event("e"), url=url)[D]
+    found = part(page, "downloads")
+    files = ["timeline.json", "timeline.csv", "timelinejs.json", "calendar.ics"]
+    assert found.links == ([*files, "events.atom", "embed/"] if url else files)
+    assert all(link.attributes["type"] for link in found.named("a"))
+    shown = texts(found, "code")
+    assert len(shown) == bool(url)
+    for html in shown:
+        assert html.startswith('<iframe src="https://x.example/dossiers/d/embed/" title="Salt &amp; “light”"')
+
+
+def test_a_dossier_without_events_has_nothing_to_take_away() -> None:
+    assert not part(all_pages(dossier("d"))[D], "downloads").elements
+
+
+def test_many_corrections_lead_to_the_page_of_all() -> None:
+    many = tuple(correction(f"2024-02-{day:02}", f"On {day}.") for day in range(1, 29))
+    articles = (article("a", dossiers=("d",), corrections=many), article("b", dossiers=("d",), corrections=many[:3]))
+    found = part(all_pages(dossier("d"), *articles)[D], "corrections")
+    assert len(found.named("li")) == 30
+    assert found.text.endswith("All 31 are on the page of corrections")
+    assert "../../corrections/" in found.links
+
+
+def test_an_entry_tells_scripts_what_it_can_be_chosen_by() -> None:
+    told = event("e", status="claimed", people=("p", "gone", "q"), organisations=("g",), sources=("s", "t", "u"))
+    records = (named(Person, "p"), named(Person, "q"), named(Organisation, "g"), named(Outlet, "z"))
+    page = all_pages(told, event("bare"), *records, source("s", outlet="z"), source("t"), source("u", outlet="z"))[D]
+    bare, full = (entry.attributes for entry in look(page).named("li", cls="d-event"))
+    assert {key: value for key, value in full.items() if key.startswith("data-")} == {
+        "data-status": "claimed",
+        "data-people": "p q",
+        "data-organisations": "g",
+        "data-outlets": "z o",
+    }
+    assert {key for key in bare if key.startswith("data-")} == {"data-status"}
+    names = [link.attributes.get("data-name") for link in part(page, "timeline").named("a")]
+    assert [name for name in names if name] == [
+        *("people:p", "people:q", "organisations:g", "outlets:z", "outlets:o", "outlets:z"),
+    ]
+
+
+def test_what_rests_on_little_is_marked_and_the_marks_are_explained() -> None:
+    page = all_pages(
+        named(Outlet, "state", kind="state-media"),
+        source("s", outlet="state"),
+        source("t", outlet="state"),
+        source("u"),
+        event("alone", "2024-01-01", sources=("s", "t")),
+        event("two", "2024-01-02", sources=("s", "u")),
+        event("none", "2024-01-03"),
+        event("to-come", "2030", status="expected", sources=("u",)),
+    )[D]
+    marks = [link.text for link in look(page).named("a", cls="d-doubt")]
+    assert marks == ["Single source", "Single source", "State media only"]
+    assert texts(part(page, "next"), "a", "d-doubt") == ["Single source"]
+    assert {link.attributes["href"] for link in look(page).named("a", cls="d-doubt")} == {"#sources"}
+    assert texts(part(page, "sources"), "li")[:2] == [
+        "Single source one outlet alone carries it: 2 of 4 events",
+        "State media only only state media carry it: 1 of 4 events",
+    ]
+
+
+def test_changes_of_status_are_told_with_who_gave_them() -> None:
+    change = StatusChange(date=parse("2024-02"), status="claimed", attributed_to="p", text="Then.", sources=("s",))
+    page = all_pages(event("e", history=(change,)), claim("c", history=(change,)), named(Person, "p"), source("s"))[D]
+    told = texts(look(page), "div", "d-history")
+    assert told == ["Changes of status Claimed February 2024, according to Name of p. Then. Name of o: Source s"] * 2

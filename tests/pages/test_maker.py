@@ -67,8 +67,8 @@ def test_a_source_that_is_not_there_is_passed_over() -> None:
 @pytest.mark.parametrize(
     ("keys", "about"),
     [
-        ({"kind": "news-agency", "country": "GB"}, "News agency, GB"),
-        ({"country": "GB"}, "GB"),
+        ({"kind": "news-agency", "country": "GB"}, "News agency, United Kingdom"),
+        ({"country": "GB"}, "United Kingdom"),
         ({"kind": "ngo"}, "Non-governmental organisation"),
         ({}, ""),
     ],
@@ -85,7 +85,7 @@ def test_earlier_statuses_come_in_order() -> None:
         change("2024-01", "claimed", None, "s"),
     )
     found = maker(source("s")).history(changes)
-    assert [(one.when.words, one.status, one.text, len(one.sources)) for one in found] == [
+    assert [(one.when.words, one.status_words, one.text, len(one.sources)) for one in found] == [
         ("January 2024", "Claimed", None, 1),
         ("January 2024", "Denied", None, 0),
         ("February 2024", "Reported", "Then.", 0),

@@ -17,12 +17,12 @@ from tests.pages.making import all_pages, look, part, texts
         (
             Organisation,
             {"country": "GB", "homepage": "https://g.example/"},
-            ["Country GB", "Website https://g.example/"],
+            ["Country United Kingdom", "Website https://g.example/"],
         ),
         (
             Location,
             {"kind": "port", "country": "SY", "latitude": 34.9, "longitude": -35.875},
-            ["Kind Port", "Coordinates 34.9° N, 35.875° W", "Country SY"],
+            ["Kind Port", "Coordinates 34.9° N, 35.875° W", "Country Syria"],
         ),
         (Location, {"latitude": 0.0, "longitude": 0.0}, ["Coordinates 0° N, 0° E"]),
         (Location, {"latitude": -1.5}, []),
@@ -111,11 +111,30 @@ def test_long_lists_of_articles_go_on_and_everything_else_stands_on_the_first_pa
     first, second, third = (pages[f"people/{name}.md"] for name in ("p", "p/page/2", "p/page/3"))
     assert [len(look(page).named("li", cls="d-card")) for page in (first, second, third)] == [PER_PAGE, PER_PAGE, 1]
     steps = [texts(look(page), "nav", "d-steps") for page in (first, second, third)]
-    assert steps == [["Older Page 2"], ["Newer Page 1 Older Page 3"], ["Newer Page 2"]]
+    assert steps == [["Next Page 2"], ["Previous Page 1 Next Page 3"], ["Previous Page 2"]]
     assert (first.body, second.body, second.title) == ("More.", "", "Name of p, page 2")
     assert "timeline" in look(first).ids
     assert "timeline" not in look(second).ids
     assert "../../" in look(second).links
+
+
+def test_long_lists_of_events_claims_and_sources_go_on_too() -> None:
+    count = PER_PAGE + 1
+    pages = all_pages(
+        named(Person, "p"),
+        *(event(f"e{n:03}", f"2024-{n // 28 + 1:02}-{n % 28 + 1:02}", people=("p",)) for n in range(count)),
+        *(claim(f"c{n:03}", said_by="p") for n in range(count)),
+        *(source(f"s{n:03}") for n in range(count)),
+    )
+    first, second = (pages[f"people/p{page}.md"] for page in ("", "/page/2"))
+    assert texts(part(first, "timeline"), "h2") == ["Events newest first, 1–100 of 101"]
+    assert texts(part(first, "timeline"), "li")[0] == "17 April 2024 Event e100 Dossier d Confirmed"
+    assert texts(part(second, "timeline"), "li") == ["1 January 2024 Event e000 Dossier d Confirmed"]
+    assert texts(part(second, "claims"), "li", "d-claim") == ["Claim c100 Name of p Claimed In Dossier d"]
+    first, second = (pages[f"outlets/o{page}.md"] for page in ("", "/page/2"))
+    assert texts(part(second, "sources"), "h2") == ["Cited here 101–101 of 101"]
+    assert {f"source-s{n:03}" for n in range(count)} <= set(look(first).ids)
+    assert look(second).ids == ["sources", "source-s100"]
 
 
 @pytest.mark.parametrize(

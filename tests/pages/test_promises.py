@@ -80,15 +80,18 @@ def test_every_event_is_in_each_of_its_dossiers(whole: Whole) -> None:
     for event in whole.library.events.values():
         homes = [event.dossier] if event.dossier else list(whole.library.articles[event.article or ""].dossiers)
         for dossier in (*homes, *event.also_in):
-            entries = [
-                entry
-                for path, page in whole.documents.items()
-                if path.startswith(f"dossiers/{dossier}/") and (entry := page.part(f"event-{event.id}"))
-            ]
-            told = [entry.text for entry in entries if entry.text]
-            assert len(told) == 1, f"{event.id} stands {len(told)} times in {dossier}"
+            told = told_in_dossier(whole, dossier, f"event-{event.id}")
             for text in (event.title, event.text or "", words(event.date)):
-                assert plain(text) in told[0]
+                assert plain(text) in told
+
+
+def told_in_dossier(whole: Whole, dossier: str, key: str) -> str:
+    """The text of an entry of a dossier; if it stands elsewhere, its id on the dossier's page leads there."""
+    pages = [page for path, page in whole.documents.items() if path.startswith(f"dossiers/{dossier}/")]
+    told = [entry.text for page in pages if (entry := page.part(key)) and entry.text]
+    assert len(told) == 1, f"{key} stands {len(told)} times in {dossier}"
+    assert whole.documents[f"dossiers/{dossier}/index.md"].part(key) is not None
+    return told[0]
 
 
 def test_every_claim_stands_once_with_all_that_is_known_of_it(whole: Whole) -> None:
@@ -102,12 +105,13 @@ def test_every_claim_stands_once_with_all_that_is_known_of_it(whole: Whole) -> N
 def test_every_source_is_listed_by_its_outlet_and_where_it_is_cited(whole: Whole) -> None:
     for source in whole.library.sources.values():
         paths = [f"outlets/{source.outlet}.md"]
-        paths += [f"dossiers/{source.dossier}/index.md"] if source.dossier else []
         paths += [a.path for a in whole.library.articles.values() if source.id in a.sources]
         for path in paths:
             entry = whole.documents[path].part(f"source-{source.id}")
             assert entry is not None, f"{source.id} is not on {path}"
             assert plain(source.title or "") in entry.text
+        if source.dossier:
+            assert plain(source.title or "") in told_in_dossier(whole, source.dossier, f"source-{source.id}")
         if source.url:
             assert source.url in whole.documents[paths[0]].links
 
@@ -247,7 +251,7 @@ def test_every_picture_is_published(whole: Whole) -> None:
 
 def test_feeds_are_xml_and_lead_to_pages(whole: Whole) -> None:
     addresses = {SETTINGS.url + page_url(page.path) for page in whole.site.pages}
-    feeds = [output for output in whole.site.files if output.path.endswith(".xml")]
+    feeds = [output for output in whole.site.files if output.path.endswith((".xml", ".atom"))]
     assert feeds
     for output in feeds:
         links = [link.text for link in ET.fromstring(str(output.content)).iter("link")]

@@ -28,6 +28,11 @@ def test_a_permalink_leads_to_the_events_entry_with_its_status() -> None:
     assert "<title>Retracted: Event b</title>" in str(found["events/b/index.html"].content)
 
 
+def test_the_address_of_an_event_that_was_merged_leads_to_what_it_became() -> None:
+    found = made(event("a", aliases=("/events/b/",)))
+    assert leads_to(found["events/b/index.html"]) == ("0; url=../../dossiers/d/#event-a", "../../dossiers/d/#event-a")
+
+
 @pytest.mark.parametrize(
     ("alias", "path", "link"),
     [

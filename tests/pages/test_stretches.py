@@ -1,9 +1,18 @@
 """Timelines on pages."""
 
+import pytest
+
+from dossier_gen.pages.stretches import stretch_title
 from tests.factory import article, dossier, event
+from tests.pages.document import Document
 from tests.pages.making import all_pages, look, part, texts
 
 D = "dossiers/d/index.md"
+
+
+def entries(found: Document) -> set[str]:
+    """The ids of the entries on a page."""
+    return {key for key in found.ids if key.startswith("event-")}
 
 
 def long(count: int = 130) -> list[object]:
@@ -37,9 +46,10 @@ def test_a_long_timeline_has_pages_and_the_dossier_leads_to_them() -> None:
     found = part(pages[D], "timeline")
     nav = found.named("nav")[0]
     assert nav.text == "2020 50 events 2021 50 events 2022 30 events"
+    assert nav.attributes["aria-label"] == "The whole timeline"
     assert len(found.named("li", cls="d-event")) == 10
-    assert set(found.ids) == {"timeline", *(f"event-e{n:03}" for n in range(130))}
-    told = [key for path in stretches for key in look(pages[path]).ids]
+    assert entries(found) == {f"event-e{n:03}" for n in range(130)}
+    told = [key for path in stretches for key in entries(look(pages[path]))]
     assert sorted(told) == [f"event-e{n:03}" for n in range(130)]
 
 
@@ -85,3 +95,58 @@ def test_a_dossier_named_like_a_folder_draws_no_links_to_itself() -> None:
     shared = event("shared", dossier="d", also_in=("2024",))
     pages = all_pages(shared, dossier("2024"), article("a", events=("shared",)))
     assert "../../../../dossiers/d/#event-shared" in look(pages["articles/2024/01/a.md"]).links
+
+
+SLUGS = [
+    *("other-dates", "2024", "2025", "2025/page/2", "2025/03", "2025/03/01-10", "2025/03/11-20", "2025/03/11"),
+    *("2025/03/12", "2025/03/12/page/2", "2025/04", "0033"),
+]
+TITLES = [
+    *("Other dates", "2024", "2025, no single month", "2025, no single month, page 2"),
+    *("March 2025, no single day", "1–10 March 2025", "11–20 March 2025, no single day", "11 March 2025"),
+    *("12 March 2025", "12 March 2025, page 2", "April 2025", "33"),
+]
+
+
+@pytest.mark.parametrize(
+    ("slug", "title"),
+    list(zip(SLUGS, TITLES, strict=True)),
+)
+def test_a_page_is_called_by_what_is_on_it(slug: str, title: str) -> None:
+    assert stretch_title(slug, SLUGS) == title
+
+
+@pytest.mark.parametrize(
+    ("slug", "title"), [("2024/02/21-31", "21–29 February 2024"), ("expected", "What is expected")]
+)
+def test_other_pages_do_not_change_what_a_page_is_called(slug: str, title: str) -> None:
+    assert stretch_title(slug) == title
+
+
+def test_the_pages_of_a_year_stand_together() -> None:
+    events = [event(f"e{n:03}", f"2024-{n % 2 + 1:02}-{n % 28 + 1:02}") for n in range(70)]
+    pages = all_pages(*events, event("whole", "2024"), event("old", "2023"))
+    nav = part(pages[D], "timeline").named("nav")[0]
+    assert nav.text == "2023 1 event 2024 no single month (1) January (35) February (35)"
+    here = look(pages["dossiers/d/timeline/2024/01/index.md"])
+    assert texts(here, "strong") == ["January"]
+    assert here.named("strong")[0].attributes == {"aria-current": "page"}
+    assert texts(here, "summary") == ["All pages"]
+    assert texts(look(pages["dossiers/d/timeline/2024/index.md"]), "h1") == ["Dossier d: 2024, no single month"]
+
+
+def test_too_much_that_is_expected_has_pages_of_its_own() -> None:
+    events = [event(f"e{n:03}", f"2030-01-{n % 28 + 1:02}", status="expected") for n in range(61)]
+    pages = all_pages(*events)
+    found, apart = part(pages[D], "next"), look(pages["dossiers/d/timeline/expected/index.md"])
+    assert len(found.named("li", cls="d-event")) == 10
+    assert texts(found, "nav") == ["All that is expected What is expected 61 events"]
+    assert entries(found) == entries(apart) == {f"event-e{n:03}" for n in range(61)}
+    assert texts(apart, "h1") == ["Dossier d: What is expected"]
+
+
+def test_a_page_shows_its_own_events_at_a_glance() -> None:
+    pages = all_pages(*long())  # type: ignore[arg-type]
+    for path in (D, "dossiers/d/timeline/2020/index.md"):
+        assert "picture-timeline" in look(pages[path]).ids
+    assert "picture-timeline" not in look(all_pages(event("one"))[D]).ids
