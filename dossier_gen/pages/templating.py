@@ -2,7 +2,7 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from dossier_gen.wording import LANGUAGE, foreign
+from dossier_gen.wording import LANGUAGE, foreign, language_words
 
 _ENVIRONMENT = Environment(
     loader=PackageLoader("dossier_gen.pages", "templates"),
@@ -12,6 +12,7 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_ENVIRONMENT.filters["language_words"] = language_words
 
 
 def render(template: str, **views: object) -> str:
