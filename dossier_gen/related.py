@@ -1,20 +1,17 @@
-"""Related articles: which belong beside an article, and in words why.
+"""Related articles: which belong beside an article, and why.
 
 A first engine: what two articles share (events, dossiers, people, organisations, places) counts by how rare it is in
 the archive, as the inverse document frequency of Spärck Jones (1972), and by how near in time they are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from math import log
 
-from dossier_gen.index import TAGS, Index
-from dossier_gen.model import Article
-from dossier_gen.wording import count, listed
+from dossier_gen.matching import Document, Match, Shared
 
-MOST_RELATED = 5
+MOST_MATCHES = 30
 
 #: How much a shared thing counts, beside its rarity.
 _WEIGHTS = {"events": 2.0, "dossiers": 1.0, "people": 1.0, "organisations": 0.8, "places": 0.6}
@@ -28,96 +25,64 @@ _HALF_LIFE = 30
 Thing = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A related article, its score, and what raised the score, the most telling first."""
-
-    article: Article
-    score: float
-    shared: tuple[Thing, ...]
-
-
-def related(index: Index) -> Mapping[str, tuple[Suggestion, ...]]:
-    """For each article's id the most related ones, at most MOST_RELATED; none that it names, no translation of it."""
-    sharing = _sharing(index)
-    weights = {
-        thing: _WEIGHTS[thing[0]] * log(1 + len(index.articles) / len(places)) for thing, places in sharing.items()
-    }
-    days = [article.date.day.toordinal() for article in index.articles]
-    return {
-        article.id: _suggestions(index, place, _ranked(index, place, sharing, weights, days), weights)
-        for place, article in enumerate(index.articles)
-    }
+def related(documents: Iterable[Document]) -> Mapping[str, tuple[Match, ...]]:
+    """For each document's id the best of the others that share something with it, at most MOST_MATCHES."""
+    ordered = sorted(documents, key=lambda document: (-_day(document), document.id))
+    sharing = _sharing(ordered)
+    weights = {thing: _WEIGHTS[thing[0]] * log(1 + len(ordered) / len(places)) for thing, places in sharing.items()}
+    return {document.id: _matches(document, ordered, sharing, weights) for document in ordered}
 
 
-def reason(suggestion: Suggestion, article: Article, index: Index) -> str:
-    """Why an article is suggested, in words a reader understands: names only what raised the score."""
-    shared = suggestion.shared
-    if any(collection == "events" for collection, _ in shared):
-        return "Covers the same event"
-    names = [_name(thing, index) for thing in shared if thing[0] in TAGS][:2]
-    if names:
-        return f"Also about {listed(names)}"
-    dossier = next(key for collection, key in shared if collection == "dossiers")
-    days = (suggestion.article.date.day - article.date.day).days
-    gap = "the same day" if days == 0 else f"{count(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
-    return f"Also in “{index.library.dossiers[dossier].title}”, {gap}"
+def _day(document: Document) -> int:
+    return document.date.toordinal() if document.date else 0
 
 
-def _things(article: Article, index: Index) -> Iterable[Thing]:
-    for collection in _WEIGHTS:
-        known = index.library.collection(collection)
-        for key in getattr(article, collection):
-            if key in known:
-                yield collection, key
+def _things(document: Document) -> Iterator[Thing]:
+    for facet in _WEIGHTS:
+        for value in document.names.get(facet, ()):
+            yield facet, value
 
 
-def _sharing(index: Index) -> Mapping[Thing, list[int]]:
-    """For each thing that a few articles share, their places in `index.articles`."""
+def _sharing(documents: Sequence[Document]) -> Mapping[Thing, list[int]]:
+    """For each thing that a few documents share, their places."""
     sharing: defaultdict[Thing, list[int]] = defaultdict(list)
-    for place, article in enumerate(index.articles):
-        for thing in _things(article, index):
+    for place, document in enumerate(documents):
+        for thing in _things(document):
             sharing[thing].append(place)
     return {thing: places for thing, places in sharing.items() if 1 < len(places) <= _MOST_SHARING}
 
 
-def _ranked(
-    index: Index,
-    place: int,
+def _matches(
+    document: Document,
+    documents: Sequence[Document],
     sharing: Mapping[Thing, list[int]],
     weights: Mapping[Thing, float],
-    days: Sequence[int],
-) -> Iterable[tuple[float, int]]:
-    """The score, negative, and the place of each article that shares something with the one at `place`."""
-    scores: defaultdict[int, float] = defaultdict(float)
-    for thing in _things(index.articles[place], index):
-        if thing in sharing:
-            weight = weights[thing]
-            for other in sharing[thing]:
-                scores[other] += weight
-    day = days[place]
-    for other, shared in scores.items():
-        nearness = 1 / (1 + abs(day - days[other]) / _HALF_LIFE)
-        yield -round(shared * (1 + nearness), 9), other
+) -> tuple[Match, ...]:
+    """The best, equal ones in the order of their places."""
+    things: defaultdict[int, list[Thing]] = defaultdict(list)
+    for thing in sorted(_things(document)):
+        for other in sharing.get(thing, ()):
+            things[other].append(thing)
+    ranked = (
+        (-round(sum(weights[thing] for thing in shared) * (1 + _nearness(document, documents[other])), 9), other)
+        for other, shared in things.items()
+        if documents[other] is not document
+    )
+    best = nsmallest(MOST_MATCHES, ranked)
+    return tuple(_match(document, documents[other], -score, things[other], weights) for score, other in best)
 
 
-def _suggestions(
-    index: Index, place: int, ranked: Iterable[tuple[float, int]], weights: Mapping[Thing, float]
-) -> tuple[Suggestion, ...]:
-    """The best, equal ones newest first, which is the order of their places."""
-    article = index.articles[place]
-    left_out = {article.id, *article.read_also, *(version.id for version in index.versions_of.get(article.id, ()))}
-    best = nsmallest(MOST_RELATED + len(left_out), ranked)
-    own = set(_things(article, index))
-    found = [(index.articles[other], -score) for score, other in best if index.articles[other].id not in left_out]
-    return tuple(Suggestion(other, score, _shared(own, other, weights, index)) for other, score in found[:MOST_RELATED])
+def _nearness(one: Document, other: Document) -> float:
+    return 1 / (1 + abs(_day(one) - _day(other)) / _HALF_LIFE)
 
 
-def _shared(own: set[Thing], other: Article, weights: Mapping[Thing, float], index: Index) -> tuple[Thing, ...]:
-    things = [thing for thing in _things(other, index) if thing in own and thing in weights]
-    return tuple(sorted(things, key=lambda thing: (-weights[thing], thing)))
-
-
-def _name(thing: Thing, index: Index) -> str:
-    record = index.library.collection(thing[0])[thing[1]]
-    return str(getattr(record, "name", thing[1]))
+def _match(
+    one: Document, other: Document, score: float, things: Sequence[Thing], weights: Mapping[Thing, float]
+) -> Match:
+    near = _nearness(one, other)
+    total = sum(weights[thing] for thing in things) * (1 + near)
+    shares = {"nearness": near / (1 + near)}
+    for thing in things:
+        shares[thing[0]] = shares.get(thing[0], 0.0) + weights[thing] / total
+    why = (Shared(*thing, weights[thing]) for thing in sorted(things, key=lambda thing: (-weights[thing], thing)))
+    return Match(other.id, score, shares, tuple(why))

@@ -12,6 +12,8 @@ from dossier_gen.cli.edges import Failure
 #: Each command's module in this package, in the order of `dossier --help`.
 COMMANDS = {
     "check": "check",
+    "duplicates": "duplicates",
+    "related": "related",
     "explain": "explain",
     "new": "new",
     "build": "build",

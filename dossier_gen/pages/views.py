@@ -237,3 +237,13 @@ class DossierCard:
     latest: Brief | None
     expected: StatementView | None
     language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """A list at the foot of an article; `id` is the section's, "" where texts have no reason to link to it."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
+    events: tuple[Brief, ...] = ()

@@ -6,12 +6,15 @@ from typing import Any
 
 import jinja2
 import pytest
+from markupsafe import Markup
 
 from dossier_gen.edition import Edition, edition
 from dossier_gen.feeds import feeds
 from dossier_gen.model import COLLECTIONS, Library
 from dossier_gen.output import Output, PageOutput
-from dossier_gen.pages import beside_pages, not_found, pages, views
+from dossier_gen.pages import beside_pages, not_found, pages, picture_views, views
+
+VIEWS = (views.__name__, picture_views.__name__)
 
 
 def outputs(library: Library) -> dict[str, PageOutput | Output]:
@@ -52,9 +55,9 @@ def test_templates_see_views_and_plain_values(library: Library, monkeypatch: pyt
     monkeypatch.setattr(jinja2.Template, "render", watched)
     made: Edition = edition(library, "Test site", "https://site.example/")
     _ = [*pages(made), not_found(made), *beside_pages(made), *feeds(made)]
-    own = {kind for kind in seen if kind.__module__ == views.__name__}
+    own = {kind for kind in seen if kind.__module__ in VIEWS}
     assert len(own) > 10
-    assert seen - own <= {str, int, bool, type(None), tuple, dict, list}
+    assert seen - own <= {str, Markup, int, bool, type(None), tuple, dict, list}
 
 
 def _gather(value: Any, seen: set[type]) -> None:
@@ -65,7 +68,7 @@ def _gather(value: Any, seen: set[type]) -> None:
         inside = [*value, *value.values()]
     elif isinstance(value, list | tuple):
         inside = list(value)
-    elif type(value).__module__ == views.__name__:
+    elif type(value).__module__ in VIEWS:
         inside = [getattr(value, field.name) for field in fields(value)]
     for one in inside:
         _gather(one, seen)
