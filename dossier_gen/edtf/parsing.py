@@ -9,8 +9,10 @@ MAX_LENGTH = 250
 MAX_MEMBERS = 40
 
 
-def read_form(text: str) -> Form:
-    """Read an EDTF text of any kind; raises EdtfError."""
+def read_form(text: object) -> Form:
+    """Read an EDTF text of any kind; raises EdtfError, also for what is no text."""
+    if not isinstance(text, str):
+        raise EdtfError(repr(text), "is not a text", 'put it in quotes, as in "2024-12-08"')
     if not text:
         raise EdtfError(text, "is an empty date", "write one such as 2024-12-08, or leave the field out")
     if len(text) > MAX_LENGTH:
@@ -33,6 +35,8 @@ def _read_interval(text: str) -> Span:
     if len(left) == 4 and len(right) == 2 and (left + right).isdigit():
         cure = f"write {left}-{right} for a month, or the year in full"
         raise EdtfError(text, "has two digits after the slash", cure)
+    if len(left) == 10 and len(right) == 5 and right[2] == "-" and right.replace("-", "").isdigit():
+        raise EdtfError(text, "has no year after the slash", f"write {left}/{left[:5]}{right}")
     start, end = _read_end(left), _read_end(right)
     if start is Edge.UNKNOWN and end is Edge.UNKNOWN:
         raise EdtfError(text, "is a span without a start and an end", "write at least one of them")

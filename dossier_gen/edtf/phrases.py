@@ -80,6 +80,7 @@ class Phrases:
     between: Frame
     through: Frame
     one_or_later: str
+    before_year: str
     one_or_earlier: str
     all_later: str
     all_earlier: str

@@ -83,11 +83,22 @@ def _share_year(dates: list[CalendarDate]) -> bool:
 
 def _set(dates: DateSet, language: Language) -> str:
     phrases = language.phrases
+    if limit := _year_limit(dates):
+        return phrases.before_year.format(year=limit)
     *most, last = _members(dates, language)
     if not most:
         return last
     template = phrases.last_and if dates.all_of else phrases.last_or
     return template.format(most=phrases.comma.join(most), last=last)
+
+
+def _year_limit(dates: DateSet) -> int | None:
+    """The year before which a date lies of which nothing else is told: 2011 of [..2010]."""
+    (first, *others) = dates.members
+    if others or dates.all_of or not isinstance(first, Span) or first.start is not Edge.OPEN:
+        return None
+    end = first.end
+    return int(end.text) + 1 if isinstance(end, CalendarDate) and _plain_kind(end) == "year" else None
 
 
 def _members(dates: DateSet, language: Language) -> list[str]:

@@ -36,6 +36,22 @@ MESSAGES = (
     ("2024-21-05", "21 is a season, which has no days; write the month, from 01 to 12"),
     ("20XX-21", "is a season of an unknown year; write the year in full, or the years alone"),
     ("-0000", "there is no year -0000; the year before 0001 is 0000"),
+    # dates in words
+    ("before 2011", "is not a date in EDTF; name the last year it can be, as in [..2010] for before 2011"),
+    ("after 2011", "is not a date in EDTF; name the first year it can be, as in [2012..] for after 2011"),
+    ("early 2025", "is not a date in EDTF; write 2025-37 for its first third, or 2025 alone"),
+    ("mid-2024", "is not a date in EDTF; write 2024-38 for its second third, or 2024 alone"),
+    ("end of 2024", "is not a date in EDTF; write 2024-39 for its last third, or 2024 alone"),
+    (
+        "2024-Q1",
+        "is not a date in EDTF; write 2024-33 for the first quarter of 2024, -34, -35 and -36 for the next",
+    ),
+    ("1990s", "is a decade in words; write 199X"),
+    (
+        "2024-11-27 - 2024-12-08",
+        "joins two dates with a word or a hyphen; for a span write 2024-11-27/2024-12-08",
+    ),
+    ("2024-11-27/12-08", "has no year after the slash; write 2024-11-27/2024-12-08"),
     # times
     ("2024-12-31T24:00:00Z", "there is no hour 24; midnight begins the next day: write 2025-01-01T00:00:00Z"),
     ("-0005-12-08T24:00:00", "there is no hour 24; midnight begins the next day: write -0005-12-09T00:00:00"),
@@ -223,3 +239,9 @@ def test_caps_on_length_and_on_the_size_of_a_set() -> None:
 def test_what_a_cure_says_to_write_can_be_read(cure: str) -> None:
     written = message(cure).rpartition("write ")[2].partition(" ")[0].rstrip(",")
     assert parse(written).text == written
+
+
+@pytest.mark.parametrize("value", [None, 2024, [], b"2024"])
+def test_what_is_no_text_is_no_date(value: object) -> None:
+    with pytest.raises(EdtfError, match="is not a text"):
+        parse(value)  # type: ignore[arg-type]

@@ -49,6 +49,7 @@ ENGLISH = Phrases(
     between=Frame("between {start} and {end}"),
     through=Frame("{start} to {end}"),
     one_or_later="{start} or later",
+    before_year="before {year}",
     one_or_earlier="{end} or earlier",
     all_later="{start} and later",
     all_earlier="{end} and earlier",
