@@ -11,7 +11,7 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: help site serve test browser shots check check-code check-content check-lock \
-        check-export check-properdocs bench real-events lock clean
+        check-export check-properdocs bench real-events duplicates lock clean
 
 help:  ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -55,6 +55,9 @@ check-properdocs: $(READY)  ## Build the website with ProperDocs, look for every
 
 bench: $(READY)  ## Measure the build's time and memory beside Hugo's, for 1,000 and 4,000 articles.
 	$(BIN)/python tests/benchmarks/build.py --runs $(RUNS)
+
+duplicates: $(READY)  ## Score the 50 best suggestions of dossier duplicates over the events of 2025.
+	$(BIN)/python -m tests.benchmarks.duplicates
 
 real-events: $(READY)  ## Build 5,441 events of 2025, look for each on the pages and in the downloads; weigh the pages.
 	$(BIN)/python -m tests.benchmarks.real_events

@@ -1,23 +1,47 @@
-"""When an event was last changed, as far as the ledger and the articles tell."""
+"""When an event was last changed: as its entry in the ledger tells, or else as its sources and the articles do."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 
-from dossier_gen.model import Article, Event, Library
+from dossier_gen.model import NOT_HAPPENED, Article, Event, Library
 
 
-def last_change(event: Event, articles: Iterable[Article], library: Library) -> datetime | None:
-    """The moment (UTC) of the last change to an event that anything names; None where nothing does.
+def last_change(event: Event) -> datetime | None:
+    """The moment (UTC) of the last change to an event that its `added`, `updated` or `history` tells; None without.
 
-    `updated` and `added` are the editor's own word: beside them only a later change of status counts. Without them it
-    is the latest of its statuses' dates, the days its sources were published and the articles that tell of it. Of a
-    date that may mean several days the first counts, so that no change is told later than it was. An event's own date
-    says when it happened, not when it was written down, and is not used.
+    Of a date that may mean several days the first counts, so that no change is told later than it was; but what has
+    happened was not told before it happened, so the moment is never before the first day of the event's own date.
     """
-    told = [moment.start for moment in (event.updated, event.added) if moment]
-    given = [_begin(change.date.earliest) for change in event.history if change.date.earliest]
-    known = [*told, *given] if told else [*given, *_traces(event, articles, library)]
-    return max(known).astimezone(UTC) if known else None
+    told = tuple(_told(event))
+    return max((*told, *_begun(event))) if told else None
+
+
+def probable_change(event: Event, articles: Iterable[Article], library: Library) -> datetime | None:
+    """The last change to an event as well as can be guessed, for formats that need a moment; None without a trace.
+
+    Beside `added` or `updated`, the editor's own word, nothing else counts but a later status. Without them the days
+    its sources were published count too, and the articles that tell of it; never before the event itself.
+    """
+    told = tuple(_told(event))
+    if not (event.added or event.updated):
+        told = (*told, *_traces(event, articles, library))
+    return max((*told, *_begun(event)), default=None)
+
+
+def _told(event: Event) -> Iterator[datetime]:
+    """The moments that the entry itself names."""
+    for moment in (event.updated, event.added):
+        if moment:
+            yield moment.start.astimezone(UTC)
+    for change in event.history:
+        if change.date.earliest:
+            yield _begin(change.date.earliest)
+
+
+def _begun(event: Event) -> Iterator[datetime]:
+    """The first moment at which what has happened can have happened."""
+    if event.status not in NOT_HAPPENED and event.date.earliest:
+        yield _begin(event.date.earliest)
 
 
 def _traces(event: Event, articles: Iterable[Article], library: Library) -> Iterator[datetime]:
@@ -27,7 +51,7 @@ def _traces(event: Event, articles: Iterable[Article], library: Library) -> Iter
         if source and source.published and source.published.earliest:
             yield _begin(source.published.earliest)
     for article in articles:
-        yield max(moment.start for moment in (article.date, article.publish) if moment)
+        yield max(moment.start for moment in (article.date, article.publish) if moment).astimezone(UTC)
 
 
 def _begin(day: date) -> datetime:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from dossier_gen.documents import documents
+from dossier_gen.edtf import Edtf
 from dossier_gen.index import Index, index
 from dossier_gen.matching import Match
 from dossier_gen.model import Claim, Event, Library, dossiers_of
@@ -30,7 +32,8 @@ class Edition:
 
     `name` and `url` are the site's (url "" where it is not known, else ending in `/`); `timelines` are by dossier;
     `entries` lead to an event's entry in the timeline of a dossier, by (dossier, event); `event_urls` to that in the
-    first dossier it belongs to. `claim_pages` are by dossier, `claim_urls` lead to a claim's entry.
+    first dossier it belongs to. `claim_pages` are by dossier, `claim_urls` lead to a claim's entry. `today` is the day
+    of the build.
     """
 
     name: str
@@ -43,15 +46,20 @@ class Edition:
     claim_pages: Mapping[str, tuple[ClaimPage, ...]]
     claim_urls: Mapping[str, str]
     related: Mapping[str, tuple[Match, ...]]
+    today: date
 
     @property
     def library(self) -> Library:
         """The published library."""
         return self.index.library
 
+    def has_passed(self, when: Edtf | None) -> bool:
+        """Whether a date surely lies before the day of the build, its marks of doubt counted as far as they reach."""
+        return when is not None and when.latest_padded is not None and when.latest_padded < self.today
 
-def edition(library: Library, name: str, url: str) -> Edition:
-    """Derive everything from a library that holds nothing unpublished."""
+
+def edition(library: Library, name: str, url: str, today: date = date.min) -> Edition:
+    """Derive everything from a library that holds nothing unpublished; where no day is told nothing has passed."""
     indexed = index(library)
     timelines = {key: timeline(indexed.events_of["dossiers"].get(key, ())) for key in library.dossiers}
     entries = _entries(timelines)
@@ -68,6 +76,7 @@ def edition(library: Library, name: str, url: str) -> Edition:
         claim_pages=claim_pages,
         claim_urls=_claim_urls(library, claim_pages),
         related=related(documents(indexed)),
+        today=today,
     )
 
 

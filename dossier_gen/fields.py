@@ -14,9 +14,10 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Text(Kind):
-    """Plain text, not empty, of at most `limit` characters."""
+    """Plain text, not empty, of at most `limit` characters; with `paragraphs` a blank line in it is kept."""
 
     limit: int = 500
+    paragraphs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class Grounds:
 
 
 def grounds(event: Event, library: Library) -> Grounds:
-    """What an event rests on today; the sources of its earlier statuses are not counted."""
+    """What an event rests on today; the sources of its history are not counted."""
     sources = (library.sources[key] for key in event.sources if key in library.sources)
     outlets = tuple(dict.fromkeys(source.outlet for source in sources))
     kinds = {library.outlets[key].kind if key in library.outlets else None for key in outlets}

@@ -31,6 +31,8 @@ from dossier_gen.problems import Marks
 
 ARTICLE_KINDS = ("news", "analysis", "explainer", "profile", "interview", "opinion")
 STATUSES = ("confirmed", "reported", "claimed", "disputed", "denied", "retracted", "expected")
+#: Statuses of what has not happened, or is no longer said to have.
+NOT_HAPPENED = frozenset({"expected", "denied", "retracted"})
 DOSSIER_STATUSES = ("developing", "dormant", "closed")
 PLACE_KINDS = ("city", "town", "village", "region", "country", "base", "port", "sea", "mountain", "site")
 OUTLET_KINDS = (
@@ -44,6 +46,8 @@ OUTLET_KINDS = (
     "aggregator",
     "other",
 )
+#: What the history of an event or a claim is for. It need not stand in order: its dates put it in order.
+HISTORY = "Every status it was given, with its date, today's among them; those of one day in their order."
 
 
 def _ids(to: str, doc: str, example: str = "") -> Any:
@@ -79,7 +83,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusChange:
-    """An earlier status of an event or a claim, and when it was given."""
+    """A status of an event or a claim, and when it was given: one of the past, or today's."""
 
     date: Edtf = declare(EdtfDate(), "When it was given this status.", required=True)
     status: str = declare(Choice(STATUSES), "The status it was given then.", required=True)
@@ -132,7 +136,9 @@ class Event(LedgerRecord):
 
     date: Edtf = declare(EdtfDate(), "When, as exactly as is known.", required=True, example="2024-12-08~")
     title: str = declare(Text(200), "What happened, as a headline.", required=True)
-    text: str | None = declare(Text(4000), "What happened, in a few sentences.")
+    text: str | None = declare(
+        Text(4000, paragraphs=True), "What happened, in a few sentences; a blank line begins a new paragraph."
+    )
     status: str = declare(Choice(STATUSES), "How sure it is.", default="confirmed", example="reported")
     attributed_to: str | None = declare(Voice(), "Who says so: an id, or plain words.")
     sources: tuple[str, ...] = _ids("sources", "The sources it rests on.")
@@ -142,7 +148,7 @@ class Event(LedgerRecord):
     also_in: tuple[str, ...] = _ids("dossiers", "Further dossiers that it belongs to.")
     image: Image | None = declare(Nested(Image), "A picture of it.")
     key: bool = declare(Flag(), "true for a turning point.")
-    history: tuple[StatusChange, ...] = declare(Many(Nested(StatusChange)), "Its earlier statuses, dated.")
+    history: tuple[StatusChange, ...] = declare(Many(Nested(StatusChange)), HISTORY)
     aliases: tuple[str, ...] = declare(
         Many(SitePath()), "Old addresses that lead here.", example="[/events/an-entry-merged-into-this/]"
     )
@@ -160,7 +166,7 @@ class Claim(LedgerRecord):
     status: str = declare(Choice(STATUSES), "How it stands today.", default="claimed", example="disputed")
     sources: tuple[str, ...] = _ids("sources", "The sources that carry it.")
     contradicts: tuple[str, ...] = _ids("claims", "Claims that cannot be true if this one is.")
-    history: tuple[StatusChange, ...] = declare(Many(Nested(StatusChange)), "Its earlier statuses, dated.")
+    history: tuple[StatusChange, ...] = declare(Many(Nested(StatusChange)), HISTORY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

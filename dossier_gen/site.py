@@ -1,7 +1,7 @@
 """The story in one screen: read → check → publish → derive → build."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from dossier_gen import checks
@@ -64,7 +64,7 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
     if has_errors(checked.problems):
         return Site(checked.problems)
     library = public(checked.library, now)
-    made = edition(library, settings.name, settings.url)
+    made = edition(library, settings.name, settings.url, _today(now))
     return Site(
         problems=checked.problems,
         pages=tuple(pages(made)),
@@ -72,3 +72,8 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
         media=media(library),
         not_found=not_found(made),
     )
+
+
+def _today(now: datetime) -> date:
+    """The day where on Earth it comes last (UTC-12): a day before it is over everywhere, as the checks have it."""
+    return (now - timedelta(hours=12)).date()

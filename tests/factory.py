@@ -93,7 +93,7 @@ def statement(text: str, date: str | None = None, *sources: str) -> Statement:
 
 
 def change(date: str, status: str, text: str | None = None, *sources: str, by: str | None = None) -> StatusChange:
-    """An earlier status, given by somebody."""
+    """A status that an event or a claim was given by somebody."""
     return StatusChange(date=parse(date), status=status, attributed_to=by, text=text, sources=sources)
 
 

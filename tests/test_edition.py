@@ -1,6 +1,11 @@
 """Where everything stands on the site."""
 
+from datetime import date
+
+import pytest
+
 from dossier_gen.edition import MOST_CLAIMS, dossier_url, edition, event_anchor, permalink, stretch_url
+from dossier_gen.edtf import parse
 from tests.factory import article, claim, dossier, event, library
 
 
@@ -69,3 +74,20 @@ def test_too_much_that_is_expected_stands_on_a_page_of_its_own() -> None:
     )
     assert few.event_urls["e0"] == "dossiers/d/#event-e0"
     assert many.event_urls["e0"] == "dossiers/d/timeline/expected/#event-e0"
+
+
+@pytest.mark.parametrize(
+    ("written", "passed"),
+    [
+        *(("2024-05-31", True), ("2024-06-01", False), ("2024-05", True), ("2024-06", False), ("2024", False)),
+        *(("2024-05-31~", False), ("2024-05-30~", True), ("2024-05-01/..", False), ("XXXX", False)),
+    ],
+)
+def test_a_date_has_passed_when_all_its_days_have(written: str, passed: bool) -> None:
+    made = edition(library(), "", "", date(2024, 6, 1))
+    assert made.has_passed(parse(written)) is passed
+    assert not edition(library(), "", "").has_passed(parse(written))
+
+
+def test_what_has_no_date_has_not_passed() -> None:
+    assert not edition(library(), "", "", date(2024, 6, 1)).has_passed(None)

@@ -11,7 +11,7 @@ from dossier_gen.site import check
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = (ROOT / "dossier_gen" / "docs" / "first-article.md").read_text("utf-8")
-NOW = datetime(2026, 11, 1, tzinfo=UTC)
+NOW = datetime(2026, 12, 1, tzinfo=UTC)
 
 
 def blocks(language: str) -> list[str]:

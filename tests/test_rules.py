@@ -50,5 +50,6 @@ def test_only_advice_is_a_warning() -> None:
     assert warnings == {
         *("uncovered-dossier", "unmentioned-entity", "unused-file"),
         *("undated-summary", "stale-summary", "overdue-expectation"),
+        *("status-not-in-history", "event-without-added"),
         *("outdated-read-also", "unpublished-read-also", "contradictory-related"),
     }

@@ -56,6 +56,16 @@ def test_the_date_of_the_build_decides_what_is_out(content: Path) -> None:
     assert "articles/2024/01/one.md" in {page.path for page in after.pages}
 
 
+def test_what_is_expected_has_passed_when_its_day_is_over_everywhere(content: Path) -> None:
+    (content / "dossiers/d").mkdir(parents=True)
+    dossier = "---\ntitle: D\nsummary: S.\nnext:\n- {text: It comes., date: 2024-06-30}\n---\n"
+    (content / "dossiers/d/index.md").write_text(dossier, "utf-8")
+    made = [build(content, Settings("A site"), datetime(2024, 7, 1, hour, tzinfo=UTC)) for hour in (11, 13)]
+    pages = [next(page for page in site.pages if page.path == "dossiers/d/index.md") for site in made]
+    assert ["its date has passed" in page.before for page in pages] == [False, True]
+    assert ["overdue-expectation" in [problem.code for problem in site.problems] for site in made] == [False, True]
+
+
 def test_feeds_need_the_sites_address(content: Path) -> None:
     without, having = (build(content, Settings("A site", url), NOW) for url in ("", "https://x.example/"))
     assert not any(output.path.endswith(".xml") for output in without.files)

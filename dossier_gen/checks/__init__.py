@@ -7,7 +7,14 @@ from dossier_gen import rules
 from dossier_gen.checks.addresses import alias_collisions, url_collisions
 from dossier_gen.checks.coverage import uncovered_dossiers, unmentioned_names, unused_files
 from dossier_gen.checks.dates import dates_in_order, future_articles, future_dates
-from dossier_gen.checks.events import future_events, homeless_events, unsourced
+from dossier_gen.checks.events import (
+    future_events,
+    homeless_events,
+    unadded_events,
+    unsourced,
+    untold_statuses,
+    voiceless_statuses,
+)
 from dossier_gen.checks.further_reading import contradictory_related, outdated_read_also, unpublished_read_also
 from dossier_gen.checks.graph import parent_cycles, self_references, translation_cycles
 from dossier_gen.checks.images import body_images, record_images
@@ -51,6 +58,9 @@ ADVICE: tuple[Check, ...] = (
     undated_summaries,
     stale_summaries,
     overdue_expectations,
+    untold_statuses,
+    unadded_events,
+    voiceless_statuses,
     unpublished_read_also,
     outdated_read_also,
     contradictory_related,

@@ -1,13 +1,17 @@
-"""Events and claims: each rests on a source; each event belongs to a dossier, and has happened or is expected."""
+"""Events and claims: each rests on a source, in a dossier, has happened or is expected, and is told whole."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from dossier_gen import rules
 from dossier_gen.checks.inspection import Inspection
-from dossier_gen.model import dossiers_of
+from dossier_gen.model import NOT_HAPPENED, Event, dossiers_of
 from dossier_gen.moments import day_begins
 from dossier_gen.problems import Problem
-from dossier_gen.staleness import NOT_HAPPENED
+from dossier_gen.wording import count
+
+#: Statuses that somebody gives.
+VOICED = ("claimed", "denied")
 
 
 def unsourced(inspection: Inspection) -> Iterator[Problem]:
@@ -46,3 +50,47 @@ def future_events(inspection: Inspection) -> Iterator[Problem]:
         message = f"the event `{event.id}` is dated {event.date.text}, which is still to come, but it is {event.status}"
         hint = "Write `status: expected` until it has happened, or correct the date."
         yield Problem(rules.FUTURE_EVENT, event.marks.at("date"), message, hint, "date")
+
+
+def untold_statuses(inspection: Inspection) -> Iterator[Problem]:
+    """The history of an event or a claim, where it has one, ends with the status of today."""
+    library = inspection.library
+    for name, shelf in (("event", library.events), ("claim", library.claims)):
+        for record in shelf.values():
+            last = max(enumerate(record.history), key=lambda pair: (pair[1].date.sort_key, pair[0]), default=None)
+            if last and last[1].status != record.status:
+                change = last[1]
+                message = (
+                    f"today's status of the {name} `{record.id}` is {record.status}, "
+                    f"but its history ends with {change.status} on {change.date.text}"
+                )
+                hint = (
+                    f"Add `{{date: …, status: {record.status}}}` to `history`, with the day on which that was given; "
+                    f"or write `status: {change.status}`, if it still holds."
+                )
+                yield Problem(rules.STATUS_NOT_IN_HISTORY, record.marks.at("status"), message, hint, "status")
+
+
+def unadded_events(inspection: Inspection) -> Iterator[Problem]:
+    """In a ledger where any event says when it was added, all do."""
+    ledgers = defaultdict[str, list[Event]](list)
+    for event in inspection.library.events.values():
+        if event.dossier:
+            ledgers[event.dossier].append(event)
+    for events in ledgers.values():
+        lacking = [event for event in events if event.added is None]
+        if lacking and len(lacking) < len(events):
+            first, more = lacking[0], len(lacking) - 1
+            others = f" and {count(more, 'other')} were" if more else " was"
+            message = f"nothing says when the event `{first.id}`{others} entered, though the rest of the ledger does"
+            hint = f"Add `added: {inspection.now.date()}` if that is today, or else the day on which it was entered."
+            yield Problem(rules.EVENT_WITHOUT_ADDED, first.marks.at(), message, hint, "added")
+
+
+def voiceless_statuses(inspection: Inspection) -> Iterator[Problem]:
+    """An event that somebody claims or denies says who does."""
+    for event in inspection.library.events.values():
+        if event.status in VOICED and not event.attributed_to:
+            message = f"the event `{event.id}` is {event.status}, but does not say by whom"
+            hint = "Add `attributed_to` with the id of a person, an organisation or an outlet, or with plain words."
+            yield Problem(rules.STATUS_WITHOUT_VOICE, event.marks.at("status"), message, hint, "status")

@@ -1,15 +1,17 @@
 """Summaries of dossiers, as advice: of a known day, not older than the news, and nothing expected that is over."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from dossier_gen import rules
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.edtf import Edtf
-from dossier_gen.model import Dossier, Event, dossiers_of
+from dossier_gen.model import Claim, Dossier, Event, dossiers_of
 from dossier_gen.moments import day_begins, day_ends
 from dossier_gen.problems import Problem
-from dossier_gen.staleness import newer_events
+from dossier_gen.staleness import changed_events, day_of_change, newer_claims, newer_events
 
 _SUMMARY = ("so_far", "unknown", "next")
 
@@ -26,19 +28,51 @@ def undated_summaries(inspection: Inspection) -> Iterator[Problem]:
 
 
 def stale_summaries(inspection: Inspection) -> Iterator[Problem]:
-    """No dossier's timeline holds events that happened after the day of its summary."""
-    events = _events_on_site(inspection)
+    """No dossier holds events that happened or changed, or claims that were made, after the day of its summary."""
+    events, claims = _events_on_site(inspection), _claims_on_site(inspection)
     for dossier in inspection.library.dossiers.values():
-        newer = newer_events(dossier, events[dossier.id])
-        if newer and dossier.as_of and _written(dossier):
-            last, place = newer[-1], newer[-1].marks.at()
-            last_of = "1 newer event:" if len(newer) == 1 else f"{len(newer)} newer events; the last is"
-            message = (
-                f"the summary is as of {dossier.as_of.text}, but the timeline holds {last_of} "
-                f"`{last.id}`, dated {last.date.text}, at {place.path}:{place.line}"
-            )
-            hint = f"Read the summary again, tell in it what is new, and write `as_of: {last.date.earliest}` or later."
+        news = tuple(_news(dossier, events[dossier.id], claims[dossier.id], inspection.now))
+        if news and dossier.as_of and _written(dossier):
+            *others, last = map(str, news)
+            told = f"{'; '.join(others)}; and {last}" if others else last
+            message = f"the summary is as of {dossier.as_of.text}, but the dossier holds {told}"
+            day = max(one.day for one in news if one.day)
+            hint = f"Read the summary again, tell in it what is new, and write `as_of: {day}` or later."
             yield Problem(rules.STALE_SUMMARY, dossier.marks.at("as_of"), message, hint, "as_of")
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What a summary does not know: how many records of a sort, the last of them, what is dated of it and the day."""
+
+    number: int
+    sort: str
+    last: Event | Claim
+    what: str
+    day: date | None
+
+    def __str__(self) -> str:
+        place, last = self.last.marks.at(), f"{self.sort}:" if self.number == 1 else f"{self.sort}s; the last is"
+        return f"{self.number} {last} `{self.last.id}`, {self.what}, at {place.path}:{place.line}"
+
+
+def _news(dossier: Dossier, events: Sequence[Event], claims: Sequence[Claim], now: datetime) -> Iterator[_News]:
+    """What is newer than a dossier's summary, of each sort; what is dated in the future is another problem."""
+    if newer := newer_events(dossier, (event for event in events if _has_begun(event.date.earliest, now))):
+        when = newer[-1].date
+        yield _News(len(newer), "newer event", newer[-1], f"dated {when.text}", when.earliest)
+    if changed := [event for event in changed_events(dossier, events) if _has_begun(day_of_change(event), now)]:
+        day = day_of_change(changed[-1])
+        yield _News(len(changed), "changed event", changed[-1], f"changed on {day}", day)
+    made = newer_claims(
+        dossier, (claim for claim in claims if claim.said_on and _has_begun(claim.said_on.earliest, now))
+    )
+    if made and (said_on := made[-1].said_on):
+        yield _News(len(made), "newer claim", made[-1], f"made on {said_on.text}", said_on.earliest)
+
+
+def _has_begun(day: date | None, now: datetime) -> bool:
+    return day is not None and day_begins(day) <= now
 
 
 def overdue_expectations(inspection: Inspection) -> Iterator[Problem]:
@@ -70,15 +104,29 @@ def _written(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _events_on_site(inspection: Inspection) -> defaultdict[str, list[Event]]:
-    """The events of each dossier that readers can see now; one whose date has not come is a problem of its own."""
-    library = inspection.library
-    events: defaultdict[str, list[Event]] = defaultdict(list)
-    for event in library.events.values():
-        first = event.date.earliest
-        if inspection.window(event).holds(inspection.now) and first and day_begins(first) <= inspection.now:
-            for key in dossiers_of(event, library.articles):
-                events[key].append(event)
-    return events
+    """The events of each dossier that readers can see now."""
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in inspection.library.events.values():
+        if inspection.window(event).holds(inspection.now):
+            for key in dossiers_of(event, inspection.library.articles):
+                found[key].append(event)
+    return found
+
+
+def _claims_on_site(inspection: Inspection) -> defaultdict[str, list[Claim]]:
+    """The claims of each dossier that readers can see now: those of its ledger, and of articles that report them."""
+    library, found = inspection.library, defaultdict[str, list[Claim]](list)
+    homes: defaultdict[str, list[str]] = defaultdict(list)
+    for article in library.articles.values():
+        if inspection.window(article).holds(inspection.now):
+            for key in article.claims:
+                homes[key] += article.dossiers
+    for claim in library.claims.values():
+        own = [claim.dossier] if claim.dossier else []
+        if inspection.window(claim).holds(inspection.now):
+            for home in dict.fromkeys((*own, *homes[claim.id])):
+                found[home].append(claim)
+    return found
 
 
 def _is_over(date: Edtf, inspection: Inspection) -> bool:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any, TypeAlias
 
 from dossier_gen.downloads.entries import Teller
-from dossier_gen.downloads.records import Citation, Earlier, Entry, Named, Picture, Place, Voice
+from dossier_gen.downloads.records import Change, Citation, Entry, Named, Picture, Place, Voice
 from dossier_gen.edition import Edition, dossier_url
 from dossier_gen.edtf import Edtf, words
 from dossier_gen.model import Claim, Dossier, Statement
@@ -68,7 +68,7 @@ def moment_text(moment: Moment | None) -> str | None:
 
 
 def change_text(entry: Entry) -> str | None:
-    """The moment of an event's last change, in UTC (RFC 3339)."""
+    """The moment of the last change that an event's entry tells of, in UTC (RFC 3339)."""
     return entry.last_change.astimezone(UTC).isoformat().replace("+00:00", "Z") if entry.last_change else None
 
 
@@ -119,7 +119,7 @@ def _event(entry: Entry) -> Json:
         "single_source": entry.single_source,
         "state_media_only": entry.state_media_only,
         "articles": [_named(one) for one in entry.articles],
-        "history": [_earlier(one) for one in entry.history],
+        "history": [_change(one) for one in entry.history],
         "dossiers": [_named(one) for one in entry.dossiers],
         "image": _picture(entry.picture),
         "added": moment_text(entry.added),
@@ -138,8 +138,8 @@ def _claim(claim: Claim, teller: Teller) -> Json:
         "said_on": date_facts(claim.said_on) if claim.said_on else None,
         "status": claim.status,
         "sources": _ids(teller.sources(claim.sources)),
-        "contradicts": [key for key in claim.contradicts if key in teller.edition.library.claims],
-        "history": [_earlier(one) for one in teller.history(claim.history)],
+        "contradicts": [other.id for other in teller.edition.opposition.get(claim.id, ())],
+        "history": [_change(one) for one in teller.history(claim.history)],
     }
 
 
@@ -156,13 +156,13 @@ def _source(source: Citation) -> Json:
     }
 
 
-def _earlier(past: Earlier) -> Json:
+def _change(change: Change) -> Json:
     return {
-        "date": date_facts(past.date),
-        "status": past.status,
-        "attributed_to": _voice(past.attributed_to),
-        "text": past.text,
-        "sources": _ids(past.sources),
+        "date": date_facts(change.date),
+        "status": change.status,
+        "attributed_to": _voice(change.attributed_to),
+        "text": change.text,
+        "sources": _ids(change.sources),
     }
 
 

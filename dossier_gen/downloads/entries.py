@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import quote
 
-from dossier_gen.changes import last_change
-from dossier_gen.downloads.records import Citation, Earlier, Entry, Named, Picture, Place, Publisher, Voice
+from dossier_gen.changes import last_change, probable_change
+from dossier_gen.downloads.records import Change, Citation, Entry, Named, Picture, Place, Publisher, Voice
 from dossier_gen.edition import Edition, dossier_url, permalink
 from dossier_gen.grounds import grounds
 from dossier_gen.index import speaker
@@ -16,7 +16,7 @@ from dossier_gen.model import Named as NamedRecord
 from dossier_gen.paths import page_url
 from dossier_gen.wording import LANGUAGE
 
-#: Stands for the moment of a last change that nobody knows, where a format must have one.
+#: Stands for the moment of a last change of which there is no trace, where a format must have one.
 UNKNOWN_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -64,7 +64,8 @@ class Teller:
             picture=self.picture(event.image),
             added=event.added,
             updated=event.updated,
-            last_change=last_change(event, articles, library),
+            last_change=last_change(event),
+            stamp=probable_change(event, articles, library) or UNKNOWN_MOMENT,
         )
 
     def named(self, collection: str, keys: Iterable[str]) -> tuple[Named, ...]:
@@ -94,11 +95,11 @@ class Teller:
             source.id, publisher, source.title, source.url, source.published, source.archived, source.language
         )
 
-    def history(self, changes: Iterable[StatusChange]) -> tuple[Earlier, ...]:
-        """The earlier statuses of an event or a claim, oldest first."""
-        ordered = sorted(changes, key=lambda change: (change.date.sort_key, change.status))
+    def history(self, changes: Iterable[StatusChange]) -> tuple[Change, ...]:
+        """The statuses that an event or a claim was given, oldest first; those of one date as they are written."""
+        ordered = sorted(changes, key=lambda change: change.date.sort_key)
         return tuple(
-            Earlier(one.date, one.status, self.voice(one.attributed_to), one.text, self.sources(one.sources))
+            Change(one.date, one.status, self.voice(one.attributed_to), one.text, self.sources(one.sources))
             for one in ordered
         )
 

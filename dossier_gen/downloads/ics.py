@@ -2,6 +2,8 @@
 
 A calendar knows days, nothing less sure. Events of a certain day, or from one certain day to another, are in it as
 whole days; all others are left out, and the calendar says how many, in words and in `X-DOSSIER-LEFT-OUT`.
+DTSTAMP, which must be there, is the last change to an event as well as can be guessed; LAST-MODIFIED stands only
+where its entry tells of one.
 """
 
 from collections.abc import Sequence
@@ -9,7 +11,6 @@ from datetime import date, timedelta
 
 from icalendar import Calendar, Event, vDuration, vText
 
-from dossier_gen.downloads.entries import UNKNOWN_MOMENT
 from dossier_gen.downloads.records import Entry
 from dossier_gen.downloads.telling import as_text, headline, is_link
 from dossier_gen.edtf import Edtf
@@ -69,7 +70,7 @@ def _left_out(number: int, total: int) -> str:
 def _event(entry: Entry, days: tuple[date, date], site: str) -> Event:
     made = Event()
     made.add("uid", _uid(entry, site))
-    made.add("dtstamp", entry.last_change or UNKNOWN_MOMENT)
+    made.add("dtstamp", entry.stamp)
     if entry.added:
         made.add("created", entry.added.start)
     if entry.last_change:

@@ -61,8 +61,8 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """An earlier status of an event or a claim."""
+class Change:
+    """A status that an event or a claim was given: one of the past, or today's."""
 
     date: Edtf
     status: str
@@ -83,7 +83,8 @@ class Picture:
 class Entry:
     """An event of a dossier. `url` is its permalink, `language` that of its title and text.
 
-    `last_change` is None where nothing tells when it was entered or changed.
+    `last_change` is None where its entry does not tell when it was entered or changed; `stamp` is the same as well as
+    can be guessed, for formats that must have a moment. `history` is oldest first.
     """
 
     id: str
@@ -102,14 +103,15 @@ class Entry:
     single_source: bool
     state_media_only: bool
     articles: tuple[Named, ...]
-    history: tuple[Earlier, ...]
+    history: tuple[Change, ...]
     dossiers: tuple[Named, ...]
     picture: Picture | None
     added: Moment | None
     updated: Moment | None
     last_change: datetime | None
+    stamp: datetime
 
     @property
     def cited(self) -> tuple[Citation, ...]:
-        """Every source it cites, each once: first those of today, then those of its earlier statuses."""
+        """Every source it cites, each once: first those of today, then those of its history."""
         return tuple(dict.fromkeys((*self.sources, *(source for past in self.history for source in past.sources))))

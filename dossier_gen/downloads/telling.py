@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from dossier_gen.downloads.records import Citation, Earlier, Entry, Named, Voice
+from dossier_gen.downloads.records import Change, Citation, Entry, Named, Voice
 from dossier_gen.edtf import words
 from dossier_gen.wording import STATUS_WORDS, foreign
 
@@ -14,8 +14,8 @@ def headline(entry: Entry) -> str:
 
 
 def as_text(entry: Entry) -> str:
-    """All that is known of an event, one sentence a line, without its title."""
-    lines = [_standing(entry), entry.text, *_doubts(entry), *map(_earlier, entry.history), _about(entry)]
+    """All that is known of an event, each thing on a line of its own, without its title."""
+    lines = [_standing(entry), entry.text, *_doubts(entry), *_history(entry), _about(entry)]
     lines += [f"Source: {_cited(source)}" for source in entry.cited]
     lines += [f"Our coverage: {article.name} {article.url}" for article in entry.articles]
     return "\n".join(line for line in lines if line)
@@ -25,8 +25,8 @@ def as_html(entry: Entry) -> str:
     """The same in HTML."""
     parts = [
         _paragraph(_standing(entry)),
-        _paragraph(entry.text or "", foreign(entry.language)),
-        *(_paragraph(line) for line in (*_doubts(entry), *map(_earlier, entry.history), _about(entry))),
+        *(_paragraph(text, foreign(entry.language)) for text in (entry.text or "").split("\n\n")),
+        *(_paragraph(line) for line in (*_doubts(entry), *_history(entry), _about(entry))),
     ]
     if entry.cited:
         items = "".join(f"<li>{_cited_html(source)}</li>" for source in entry.cited)
@@ -61,7 +61,11 @@ def _standing(entry: Entry) -> str:
 
 
 def _status(status: str, voice: Voice | None) -> str:
-    return STATUS_WORDS[status] + (f", according to {voice.name}" if voice else "")
+    return STATUS_WORDS[status] + _according_to(voice)
+
+
+def _according_to(voice: Voice | None) -> str:
+    return f", according to {voice.name}" if voice else ""
 
 
 def _doubts(entry: Entry) -> Iterator[str]:
@@ -71,9 +75,24 @@ def _doubts(entry: Entry) -> Iterator[str]:
         yield "State media alone carry it."
 
 
-def _earlier(past: Earlier) -> str:
-    told = f" {past.text}" if past.text else ""
-    return f"Before: {_status(past.status, past.attributed_to)} ({words(past.date)}).{told}"
+def _history(entry: Entry) -> Iterator[str]:
+    """Each status that it was given; the last one is no earlier status where it is the one it has today."""
+    for number, change in enumerate(entry.history, 1):
+        is_todays = number == len(entry.history) and change.status == entry.status
+        yield _today(change) if is_todays else _change("Before", change)
+
+
+def _today(change: Change) -> str:
+    """Today's status with its date; "since" suits only a date that is one plain day, month or year."""
+    if not change.date.html_datetime:
+        return _change("Changes of status", change)
+    why = f": {change.text}" if change.text else "."
+    return f"{STATUS_WORDS[change.status]} since {words(change.date)}{_according_to(change.attributed_to)}{why}"
+
+
+def _change(label: str, change: Change) -> str:
+    why = f" {change.text}" if change.text else ""
+    return f"{label}: {_status(change.status, change.attributed_to)} ({words(change.date)}).{why}"
 
 
 def _about(entry: Entry) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier_gen.duplicates.candidates import candidates, terms
+from dossier_gen.duplicates.comparing import likeness
+from dossier_gen.duplicates.holding import held_back
 from dossier_gen.duplicates.merging import Mention, Merge, merge
-from dossier_gen.duplicates.names import NamePair, names_alike, title
+from dossier_gen.duplicates.names import NameGroup, names_alike, title
 from dossier_gen.duplicates.reasons import Reasons, reasons
-from dossier_gen.duplicates.scoring import Likeness, likeness
+from dossier_gen.duplicates.scoring import Likeness
 from dossier_gen.duplicates.telling import telling
 from dossier_gen.model import Event, Library
 
@@ -15,10 +17,11 @@ __all__ = [
     "LEAST",
     "Mention",
     "Merge",
-    "NamePair",
+    "NameGroup",
     "Reasons",
     "Suggestion",
     "duplicates",
+    "held_back",
     "merge",
     "names_alike",
     "reasons",

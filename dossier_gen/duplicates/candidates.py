@@ -35,7 +35,7 @@ class Terms:
 
     By event: `keys`, its words and names; `masses`, the sum of their weights; `lengths`, the root of the sum of its
     squares. By key: `places`, who tells it; `days`, the first days of those; `weights`, how rare it is, from 0 (told by
-    all) to 1 (told by one or two): the inverse document frequency.
+    all) to 1 (told by one or two): the inverse document frequency. By source: `cited`, how many events cite it.
     """
 
     tellings: tuple[Telling, ...]
@@ -45,6 +45,7 @@ class Terms:
     places: Mapping[Key, Sequence[int]]
     days: Mapping[Key, Sequence[int]]
     weights: Mapping[Key, float]
+    cited: Mapping[str, int]
 
 
 def terms(tellings: Iterable[Telling]) -> Terms:
@@ -59,7 +60,8 @@ def terms(tellings: Iterable[Telling]) -> Terms:
     weights = {key: _weight(len(found), len(ordered)) for key, found in places.items()}
     masses = tuple(fsum(weights[key] for key in found) for found in keys)
     lengths = tuple(sqrt(fsum(weights[key] ** 2 for key in found)) for found in keys)
-    return Terms(ordered, keys, masses, lengths, places, days, weights)
+    cited = Counter(source for told in ordered for source in told.sources)
+    return Terms(ordered, keys, masses, lengths, places, days, weights, cited)
 
 
 def candidates(told: Terms) -> tuple[Pair, ...]:

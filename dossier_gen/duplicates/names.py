@@ -1,5 +1,6 @@
 """Names that are probably one: alike but for case, accents, dashes and spaces, the order of words, or one slip."""
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,28 +24,31 @@ SLIP = "the same but for one letter"
 
 
 @dataclass(frozen=True, slots=True)
-class NamePair:
-    """Two records of one collection that are probably one: the one that is named more often, the other, and why."""
+class NameGroup:
+    """Records of one collection that are probably one: the one that is named most often, the others, and why.
+
+    `mentions` says how often each of the others is named.
+    """
 
     collection: str
     kept: FileRecord
-    other: FileRecord
+    others: tuple[FileRecord, ...]
     why: str
-    mentions: int
+    mentions: tuple[int, ...]
 
 
-def names_alike(library: Library) -> tuple[NamePair, ...]:
-    """Names that are probably one, by collection, then by how sure it is, then by id."""
+def names_alike(library: Library) -> tuple[NameGroup, ...]:
+    """Names that are probably one, by collection, then by how sure it is, then by id; those found together once."""
     counts = _mentions(library)
     found = []
     for collection in KINDS:
         records = {
             key: record for key, record in library.collection(collection).items() if isinstance(record, FileRecord)
         }
-        for (one, other), why in _pairs(records).items():
-            kept, gone = sorted((one, other), key=lambda key: (-counts[collection, key], key))
-            mentions = counts[collection, gone]
-            found.append(NamePair(collection, records[kept], records[gone], why, mentions))
+        often = {key: counts[collection, key] for key in records}
+        for why, (kept, *others) in _groups_of(records, often):
+            gone = tuple(records[key] for key in others)
+            found.append(NameGroup(collection, records[kept], gone, why, tuple(often[key] for key in others)))
     return tuple(sorted(found, key=_rank))
 
 
@@ -55,23 +59,38 @@ def title(record: FileRecord) -> str:
     return record.name if isinstance(record, Named) else record.id
 
 
-def _rank(pair: NamePair) -> tuple[int, int, str, str]:
-    return KINDS.index(pair.collection), (SAME, ORDER, SLIP).index(pair.why), pair.kept.id, pair.other.id
+def _rank(group: NameGroup) -> tuple[int, int, str, tuple[str, ...]]:
+    others = tuple(record.id for record in group.others)
+    return KINDS.index(group.collection), (SAME, ORDER, SLIP).index(group.why), group.kept.id, others
 
 
-def _pairs(records: Mapping[str, FileRecord]) -> dict[tuple[str, str], str]:
-    """Pairs of ids with the strongest reason for each."""
-    slugs = {key: slugify(title(record)) or title(record).casefold() for key, record in sorted(records.items())}
-    pairs: dict[tuple[str, str], str] = {}
+def _groups_of(records: Mapping[str, FileRecord], often: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:
+    """Groups of ids, the one named most often first, with the reason for each.
+
+    What a stronger reason has joined counts as one for a weaker.
+    """
+    slugs = {key: _form(title(record)) for key, record in sorted(records.items())}
+    heads = {key: key for key in slugs}
     for why, groups in (
         (SAME, _groups((slug.replace("-", ""), key) for key, slug in slugs.items())),
         (ORDER, _groups((" ".join(sorted(slug.split("-"))), key) for key, slug in slugs.items())),
         (SLIP, _slips(slugs)),
     ):
         for group in groups:
-            for pair in combinations(group, 2):
-                pairs.setdefault(pair, why)
-    return pairs
+            joined = sorted({heads[key] for key in group}, key=lambda key: (-often[key], key))
+            if len(joined) > 1:
+                yield why, joined
+                heads |= {key: joined[0] for key, head in heads.items() if head in joined}
+
+
+def _form(name: str) -> str:
+    """A name without what makes no difference; a sign that means something, as in US$, counts as its name."""
+    spelt = "".join(f" {unicodedata.name(sign, '')} " if _means_something(sign) else sign for sign in name)
+    return slugify(spelt) or name.casefold()
+
+
+def _means_something(sign: str) -> bool:
+    return sign in "#%+" or unicodedata.category(sign) == "Sc"
 
 
 def _groups(keyed: Iterable[tuple[str, str]]) -> Iterator[list[str]]:

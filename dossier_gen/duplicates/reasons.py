@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier_gen.duplicates.lexicon import STEM
-from dossier_gen.duplicates.scoring import Likeness
+from dossier_gen.duplicates.scoring import RUN, Likeness
 from dossier_gen.duplicates.telling import spelt
 from dossier_gen.edtf import words
 from dossier_gen.model import Event, Library
@@ -33,15 +33,19 @@ def reasons(events: tuple[Event, Event], likeness: Likeness, library: Library) -
 def _for(events: tuple[Event, Event], likeness: Likeness, library: Library) -> Iterator[str]:
     one, other = events
     if likeness.sources:
-        yield (
-            "they cite the same source" if likeness.sources == 1 else f"they cite {likeness.sources} sources in common"
-        )
-    if likeness.is_update:
-        yield "one of them tells a new toll, as reports on one event do"
-    names = [_name(key, library) for key in likeness.shared if not isinstance(key, str)][:_MOST_NAMES]
+        few = "" if likeness.has_own_source else ", as others do"
+        cited = "the same source" if likeness.sources == 1 else f"{likeness.sources} sources in common"
+        yield f"they cite {cited}{few}"
+    if likeness.is_later_toll:
+        yield "one of them tells a later toll, as reports on one event do"
+    if likeness.run >= RUN:
+        yield f"{likeness.run} words in a row are the same"
+    names = list(dict.fromkeys(_name(key, library) for key in likeness.shared if not isinstance(key, str)))
     if names:
-        yield f"both name {listed(names)}"
-    said = _as_written([key for key in likeness.shared if isinstance(key, str)][:_MOST_WORDS], one)
+        yield f"both name {listed(names[:_MOST_NAMES])}"
+    named = {word[:STEM] for word in spelt(" ".join(names))}
+    stems = [key for key in likeness.shared if isinstance(key, str) and key not in named]
+    said = _as_written(stems[:_MOST_WORDS], one)
     if said:
         yield f"both say {_quoted(said)}"
     if likeness.numbers:

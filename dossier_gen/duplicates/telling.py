@@ -11,6 +11,9 @@ from dossier_gen.model import Event, Library
 
 NAMES = ("people", "organisations", "places")
 
+#: The words of a text that are compared in their order: a title and the sentences that begin it.
+_MOST_SAID = 120
+
 _WORD = re.compile(r"[^\W_]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d{1,12}", re.ASCII)
@@ -25,11 +28,12 @@ class Telling:
     """What an event tells.
 
     `words` are stems (the first letters of a word, without case and accents); `names` are collections and ids;
-    `sources` are their addresses, or their ids where they have none; `first` and `last` are the days, counted from
-    1 January of the year 1, between which it may lie, its date's marks counted in.
+    `said` are its first words in order; `sources` are their addresses, or their ids where they have none; `first` and
+    `last` are the days, counted from 1 January of the year 1, between which it may lie, its date's marks counted in.
     """
 
     event: Event
+    said: tuple[str, ...]
     words: frozenset[str]
     names: frozenset[Name]
     numbers: frozenset[int]
@@ -55,6 +59,7 @@ def telling(event: Event, library: Library) -> Telling:
     first, last = event.date.earliest_padded, event.date.latest_padded
     return Telling(
         event=event,
+        said=tuple(words[:_MOST_SAID]),
         words=frozenset(words_of(words)),
         names=names,
         numbers=frozenset(_numbers(words)),

@@ -8,6 +8,7 @@ from dossier_gen.edition import Edition, part_url
 from dossier_gen.grounds import grounds
 from dossier_gen.model import Dossier, Source
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.citations import cited
 from dossier_gen.pages.maker import DOUBTS, Maker
 from dossier_gen.pages.sheets import Series, Sheet, heading, sheet_page
 from dossier_gen.pages.views import Group, Link, SheetView
@@ -36,10 +37,10 @@ def sources_shown(sources: Sequence[Source], maker: Maker) -> tuple[Group, ...]:
 
 
 def outlet_groups(sources: Iterable[Source], maker: Maker, *, is_apart: bool = False) -> tuple[Group, ...]:
-    """Sources under their outlets; on pages of their own with where they are cited."""
+    """Sources under their outlets, with where they are cited; `is_apart` on pages of their own."""
     groups = []
     for outlet, found in groupby(sources, key=lambda source: source.outlet):
-        views = tuple(maker.cited(source) if is_apart else maker.source(source) for source in found)
+        views = tuple(cited(source, maker) for source in found)
         link, about = views[0].outlet, views[0].about_outlet
         groups.append(Group(link.text, views, link.url, about, f"outlet-{outlet}" if is_apart else ""))
     return tuple(groups)

@@ -11,14 +11,15 @@ from dossier_gen.offers import ATOM, EMBED, FILES, snippet
 from dossier_gen.output import PageOutput, Part
 from dossier_gen.pages import dossier_coverage, dossier_names, dossier_sources, stretches
 from dossier_gen.pages.claims import claim_pages, claim_sheets, claims_shown
+from dossier_gen.pages.expectations import sentences_in_order
 from dossier_gen.pages.maker import Maker, when_moment
 from dossier_gen.pages.sheets import crumbs, index_of
 from dossier_gen.pages.site_pages import CORRECTIONS
 from dossier_gen.pages.source_mix import source_mix
 from dossier_gen.pages.templating import in_our_words, render
-from dossier_gen.pages.views import Brief, CorrectionView, Link, OfferView, StatementView
+from dossier_gen.pages.views import Brief, CorrectionView, Link, OfferView, Rival, StatementView
 from dossier_gen.paths import page_url
-from dossier_gen.staleness import newer_events
+from dossier_gen.staleness import changed_events, newer_claims, newer_events
 from dossier_gen.timeline import Timeline
 from dossier_gen.wording import STATUS_WORDS, count, foreign
 
@@ -107,8 +108,8 @@ def _before(dossier: Dossier, maker: Maker) -> str:
         picture=maker.picture(dossier.image, dossier.language),
         so_far=_statements(dossier.so_far, dossier, maker),
         unknown=_statements(dossier.unknown, dossier, maker),
-        next=_statements(dossier.next, dossier, maker),
-        newer=_newer(dossier, found, maker),
+        next=_statements(sentences_in_order(dossier.next, edition), dossier, maker, is_expected=True),
+        **_news(dossier, found, maker),
         expected=stretches.expected_events(found, maker),
         expected_sheets=index_of(stretches.expected_sheets(dossier, edition), maker, with_anchors=True),
         key_events=tuple(maker.brief(event) for event in _key_events(dossier, found, edition)),
@@ -121,13 +122,13 @@ def _after(dossier: Dossier, articles: Sequence[Article], maker: Maker) -> str:
     edition = maker.edition
     found = edition.timelines[dossier.id]
     events = (*found.happened, *found.expected)
+    years = () if found.is_split else tuple(year for stretch in found.stretches for year in stretch.years)
     corrections = _corrections(articles, maker)
     return render(
         "dossier_after.html",
         picture=stretches.picture_of(events, articles, maker),
-        years=()
-        if found.is_split
-        else tuple(stretches.year_group(year, maker) for stretch in found.stretches for year in stretch.years),
+        jumps=stretches.jumps(years),
+        years=tuple(stretches.year_group(year, maker) for year in years),
         stretches=index_of(stretches.stretch_sheets(dossier, edition), maker, with_anchors=True),
         latest=stretches.latest_events(found, maker),
         claims=claims_shown(dossier, maker),
@@ -145,10 +146,18 @@ def _after(dossier: Dossier, articles: Sequence[Article], maker: Maker) -> str:
     )
 
 
-def _newer(dossier: Dossier, found: Timeline, maker: Maker) -> tuple[str, Brief] | None:
-    """How many events the summary does not know yet, and the last of them."""
-    newer = newer_events(dossier, found.happened) if dossier.so_far or dossier.unknown or dossier.next else ()
-    return (count(len(newer), "event"), maker.brief(newer[-1])) if newer else None
+def _news(dossier: Dossier, found: Timeline, maker: Maker) -> dict[str, tuple[str, Brief | Rival] | None]:
+    """What the summary does not know yet, of each sort how much and the last of it."""
+    if not (dossier.so_far or dossier.unknown or dossier.next):
+        return dict.fromkeys(("newer", "changed", "made"))
+    newer = newer_events(dossier, found.happened)
+    changed = changed_events(dossier, (*found.happened, *found.expected))
+    made = newer_claims(dossier, maker.edition.index.claims_of["dossiers"].get(dossier.id, ()))
+    return {
+        "newer": (count(len(newer), "event"), maker.brief(newer[-1])) if newer else None,
+        "changed": (count(len(changed), "event has", "events have"), maker.brief(changed[-1])) if changed else None,
+        "made": (count(len(made), "claim has", "claims have"), maker.rival(made[-1])) if made else None,
+    }
 
 
 def _names(dossier: Dossier, maker: Maker) -> dict[str, object]:
@@ -210,8 +219,10 @@ def _figures(dossier: Dossier, edition: Edition) -> tuple[str, ...]:
     return tuple(count(number, noun) for number, noun in counts if number)
 
 
-def _statements(statements: Iterable[Statement], dossier: Dossier, maker: Maker) -> tuple[StatementView, ...]:
-    return tuple(maker.statement(statement, dossier) for statement in statements)
+def _statements(
+    statements: Iterable[Statement], dossier: Dossier, maker: Maker, *, is_expected: bool = False
+) -> tuple[StatementView, ...]:
+    return tuple(maker.statement(statement, dossier, is_expected=is_expected) for statement in statements)
 
 
 def _key_events(dossier: Dossier, found: Timeline, edition: Edition) -> tuple[Event, ...]:

@@ -6,6 +6,7 @@ from dossier_gen import offers
 from dossier_gen.edition import Edition, dossier_url
 from dossier_gen.model import Dossier
 from dossier_gen.output import Output
+from dossier_gen.pages.expectations import expected_in_order
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.templating import render
 from dossier_gen.paths import site_file
@@ -25,7 +26,7 @@ def embeds(edition: Edition) -> Iterable[Output]:
 def _embed(dossier: Dossier, edition: Edition) -> Output:
     base = dossier_url(dossier.id) + offers.EMBED.path
     maker, found = Maker(edition, base), edition.timelines[dossier.id]
-    latest, expected = found.happened[-MOST_SHOWN:][::-1], found.expected[:MOST_SHOWN]
+    latest, expected = found.happened[-MOST_SHOWN:][::-1], expected_in_order(found.expected, edition)[:MOST_SHOWN]
     left = len(found.happened) + len(found.expected) - len(latest) - len(expected)
     html = render(
         "embed.html",

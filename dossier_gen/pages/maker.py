@@ -20,6 +20,7 @@ from dossier_gen.model import (
     StatusChange,
 )
 from dossier_gen.moments import Moment
+from dossier_gen.pages.expectations import first_expected
 from dossier_gen.pages.linker import Linker
 from dossier_gen.pages.views import (
     Brief,
@@ -39,9 +40,6 @@ from dossier_gen.pages.views import (
 from dossier_gen.paths import page_url
 from dossier_gen.wording import KIND_WORDS, OUTLET_WORDS, STATUS_WORDS, count, country_words, foreign, moment_words
 
-#: In how many places a list of sources says that one is cited.
-MOST_CITED = 20
-
 #: What is said of an event that rests on little, by the kind of mark.
 DOUBTS = {"single": "Single source", "state-media": "State media only"}
 
@@ -59,7 +57,7 @@ def when_moment(moment: Moment) -> When:
     return When(moment_words(moment), moment.instant.isoformat(timespec=exactness))
 
 
-def _names(tags: Iterable[Link], rests_on: Grounds) -> tuple[tuple[str, str], ...]:
+def _names(tags: Iterable[Link], rests_on: Grounds, doubts: Iterable[Link]) -> tuple[tuple[str, str], ...]:
     """The ids by which a reader can choose an entry, by their kind."""
     ids: dict[str, list[str]] = {}
     for link in tags:
@@ -67,6 +65,8 @@ def _names(tags: Iterable[Link], rests_on: Grounds) -> tuple[tuple[str, str], ..
         ids.setdefault(collection, []).append(key)
     if rests_on.outlets:
         ids["outlets"] = list(rests_on.outlets)
+    if kinds := [doubt.note for doubt in doubts]:
+        ids["doubts"] = kinds
     return tuple((collection, " ".join(dict.fromkeys(keys))) for collection, keys in ids.items())
 
 
@@ -94,27 +94,9 @@ class Maker(Linker):
             ", ".join(fact for fact in facts if fact),
         )
 
-    def cited(self, source: Source) -> SourceView:
-        """A source, and where it is cited: articles, events, claims and the summaries of dossiers."""
-        index = self.edition.index
-        articles = index.articles_of["sources"].get(source.id, ())
-        events = index.events_of["sources"].get(source.id, ())
-        homes = (self.claim_home(claim) for claim in index.claims_of["sources"].get(source.id, ()))
-        dossiers = index.dossiers_of["sources"].get(source.id, ())
-        links = (
-            *(self.article(article) for article in articles),
-            *(Link(event.title, self.event_url(event), "", self.language(event)) for event in events),
-            *(replace(home, note="claim") for home in homes if home),
-            *(self.dossier(dossier) for dossier in dossiers),
-        )
-        first = tuple(dict.fromkeys(links))
-        more = len(first) - MOST_CITED
-        rest = (Link(f"and {more:,} more"),) if more > 0 else ()
-        return replace(self.source(source), cited_in=(*first[:MOST_CITED], *rest))
-
     def history(self, changes: Iterable[StatusChange]) -> tuple[Change, ...]:
-        """The earlier statuses of an event or a claim, oldest first."""
-        ordered = sorted(changes, key=lambda change: (change.date.sort_key, change.status))
+        """The statuses that an event or a claim was given, oldest first; those of one date as they are written."""
+        ordered = sorted(changes, key=lambda change: change.date.sort_key)
         return tuple(
             Change(
                 when_edtf(change.date),
@@ -139,6 +121,7 @@ class Maker(Linker):
         covering = self.edition.index.articles_of["events"].get(event.id, ())
         language, rests_on = self.language(event), grounds(event, self.edition.library)
         tags = tuple(link for name in TAGS for link in self.chosen_by(name, getattr(event, name)))
+        doubts = self._doubts(rests_on)
         return EventView(
             anchor=event_anchor(event) if anchored else "",
             url=self.event_url(event),
@@ -151,14 +134,15 @@ class Maker(Linker):
             is_key=event.key,
             attributed_to=self.voice(event.attributed_to) if event.attributed_to else None,
             sources=self._chosen_by_outlet(event.sources),
-            doubts=self._doubts(rests_on),
+            doubts=doubts,
             tags=tags,
-            names=_names(tags, rests_on),
+            names=_names(tags, rests_on, doubts),
             articles=tuple(self.article(article) for article in covering),
             history=self.history(event.history),
             picture=self.picture(event.image, language),
             dossiers=self.dossiers_of(event),
             language=language,
+            is_overdue=self._is_overdue(event),
         )
 
     def _chosen_by_outlet(self, keys: Iterable[str]) -> tuple[SourceView, ...]:
@@ -184,6 +168,7 @@ class Maker(Linker):
             event.key,
             self.dossiers_of(event),
             self.language(event),
+            self._is_overdue(event),
         )
 
     def claim(
@@ -211,10 +196,15 @@ class Maker(Linker):
         link = Link(speaker, url) if is_beside else Link(claim.text, url, language=self.language(claim))
         return Rival("" if is_beside else speaker, link, claim.status, STATUS_WORDS[claim.status])
 
-    def statement(self, statement: Statement, dossier: Dossier) -> StatementView:
-        """A sentence of a dossier's summary."""
-        when = when_edtf(statement.date) if statement.date else None
-        return StatementView(statement.text, when, self.sources(statement.sources), language=foreign(dossier.language))
+    def statement(self, statement: Statement, dossier: Dossier, *, is_expected: bool = False) -> StatementView:
+        """A sentence of a dossier's summary; `is_expected` where it says what is to come."""
+        return StatementView(
+            statement.text,
+            when_edtf(statement.date) if statement.date else None,
+            self.sources(statement.sources),
+            language=foreign(dossier.language),
+            is_overdue=is_expected and self.edition.has_passed(statement.date),
+        )
 
     def card(self, article: Article, reason: str = "") -> Card:
         """An article in a list."""
@@ -253,16 +243,15 @@ class Maker(Linker):
         )
 
     def _expected_next(self, dossier: Dossier) -> StatementView | None:
-        """What is expected first, be it a sentence of the summary or an event; the undated last."""
-        dated: list[tuple[tuple[bool, object, str], Event | Statement]] = [
-            ((sentence.date is None, sentence.date.sort_key if sentence.date else (), sentence.text), sentence)
-            for sentence in dossier.next
-        ]
-        dated += [((False, e.date.sort_key, e.title), e) for e in self.edition.timelines[dossier.id].expected]
-        if not dated:
-            return None
-        _, first = min(dated, key=lambda pair: pair[0])
+        """What is expected first, be it a sentence of the summary or an event."""
+        first = first_expected(dossier.next, self.edition.timelines[dossier.id].expected, self.edition)
         if isinstance(first, Statement):
-            return self.statement(first, dossier)
-        when, url = when_edtf(first.date), self.event_url(first, dossier.id)
-        return StatementView(first.title, when, url=url, language=self.language(first))
+            return self.statement(first, dossier, is_expected=True)
+        if first is None:
+            return None
+        when, url, overdue = when_edtf(first.date), self.event_url(first, dossier.id), self._is_overdue(first)
+        return StatementView(first.title, when, url=url, language=self.language(first), is_overdue=overdue)
+
+    def _is_overdue(self, event: Event) -> bool:
+        """Whether an event is still expected though its date has passed."""
+        return event.status == "expected" and self.edition.has_passed(event.date)

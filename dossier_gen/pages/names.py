@@ -8,6 +8,7 @@ from dossier_gen.index import VOICES, Index, last_day
 from dossier_gen.model import Article, Author, Claim, Event, Location, Named, Organisation, Outlet, Source
 from dossier_gen.opposition import Dispute, disputes, on_pages
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.citations import cited
 from dossier_gen.pages.claims import dispute_views
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.paging import PER_PAGE, nth_page, page_path
@@ -131,7 +132,7 @@ def _shown(sheet: _Sheet, maker: Maker) -> dict[str, object]:
         "events": tuple(maker.brief(event) for event in nth_page(everything.events, number)),
         "events_note": _extent(len(everything.events), number, "newest first, "),
         "claims": dispute_views(claims, maker),
-        "sources": tuple(maker.cited(source) for source in nth_page(everything.sources, number)),
+        "sources": tuple(cited(source, maker) for source in nth_page(everything.sources, number)),
         "sources_note": _extent(len(everything.sources), number),
         "anchors": tuple(f"source-{source.id}" for source in later),
     }

@@ -10,11 +10,12 @@ from dossier_gen.edition import Edition, event_anchor, stretch_url
 from dossier_gen.index import last_day, newest_first
 from dossier_gen.model import Article, Dossier, Event
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.expectations import expected_in_order
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.overview import overview
 from dossier_gen.pages.sheets import Series, Sheet, sheet_page
-from dossier_gen.pages.views import EventView, Group, SheetView
-from dossier_gen.timeline import EXPECTED, OTHER_DATES, Stretch, Timeline, Year
+from dossier_gen.pages.views import EventView, Group, Link, SheetView
+from dossier_gen.timeline import EXPECTED, OTHER_DATES, Month, Stretch, Timeline, Year
 from dossier_gen.wording import count, day_words, month_words
 
 #: How many of the last events a dossier shows of a timeline that has pages of its own, and of what is expected first.
@@ -43,28 +44,62 @@ def expected_sheets(dossier: Dossier, edition: Edition) -> tuple[Sheet, ...]:
     return _sheets(dossier, edition.timelines[dossier.id].ahead)
 
 
-def year_group(year: Year, maker: Maker) -> Group:
-    """A year's events by month; `title` is "" for those of no known month."""
+def year_group(year: Year, maker: Maker, *, is_page: bool = False) -> Group:
+    """A year's events by month; `title` is "" for those of no known month.
+
+    Where the year is all that a page holds, the page's own headline names it, and its month if there is one alone.
+    """
+    is_named = is_page and len(year.months) == 1
     months = tuple(
         Group(
-            month_words(year.year, month.month) if year.year and month.month else "",
+            month_words(year.year, month.month) if year.year and month.month and not is_named else "",
             tuple(maker.event(event, anchored=True) for event in month.events),
+            id=_anchor(year, month),
         )
         for month in year.months
     )
-    return Group(_TITLES[OTHER_DATES] if year.year is None else str(year.year), months)
+    return Group("" if is_page else _year_words(year), months, id=_anchor(year))
+
+
+def jumps(years: Sequence[Year]) -> tuple[Link, ...]:
+    """Links to the headings of a page's years, or of the months where it has one year alone; none to one alone."""
+    links = [Link(_year_words(year), f"#{_anchor(year)}", f"{len(year.events):,}") for year in years]
+    if len(years) == 1:
+        (year,) = years
+        links = [
+            Link(_month_name(year.year, month.month), f"#{_anchor(year, month)}", f"{len(month.events):,}")
+            for month in year.months
+            if year.year and month.month
+        ]
+    return tuple(links) if len(links) > 1 else ()
+
+
+def _year_words(year: Year) -> str:
+    return _TITLES[OTHER_DATES] if year.year is None else str(year.year)
+
+
+def _month_name(year: int, month: int) -> str:
+    return month_words(year, month).removesuffix(f" {year}")
+
+
+def _anchor(year: Year, month: Month | None = None) -> str:
+    """The id of a year's heading, or of a month's: y2024, y2024-12."""
+    if year.year is None:
+        return f"y-{OTHER_DATES}"
+    return f"y{year.year:04}-{month.month:02}" if month and month.month else f"y{year.year:04}"
 
 
 def latest_events(found: Timeline, maker: Maker) -> tuple[EventView, ...]:
-    """The last events of a long timeline."""
-    return tuple(maker.event(event) for event in found.happened[-MOST_LATEST:]) if found.is_split else ()
+    """The last events of a long timeline, the newest first."""
+    return tuple(maker.event(event) for event in found.happened[: -MOST_LATEST - 1 : -1]) if found.is_split else ()
 
 
 def expected_events(found: Timeline, maker: Maker) -> tuple[EventView, ...]:
     """What is expected, or the first of it where it has pages of its own."""
+    events = expected_in_order(found.expected, maker.edition)
     if found.ahead:
-        return tuple(maker.event(event) for event in found.expected[:MOST_LATEST])
-    return tuple(maker.event(event, anchored=True) for event in found.expected)
+        return tuple(maker.event(event) for event in events[:MOST_LATEST])
+    return tuple(maker.event(event, anchored=True) for event in events)
 
 
 def picture_of(events: Sequence[Event], articles: Sequence[Article], maker: Maker) -> Markup:
@@ -134,12 +169,12 @@ def _stretch_page(series: Series, stretch: Stretch, position: int, edition: Edit
     own = (event.marks.path for event in stretch.events if event.dossier == series.dossier.id)
     covering = {a.id: a for e in stretch.events for a in edition.index.articles_of["events"].get(e.id, ())}
     articles = sorted(covering.values(), key=newest_first)
-    years = tuple(year_group(year, maker) for year in stretch.years)
+    years = tuple(year_group(year, maker, is_page=len(stretch.years) == 1) for year in stretch.years)
     return sheet_page(
         series,
         position,
         maker,
-        SheetView(picture=picture_of(stretch.events, articles, maker), years=years),
+        SheetView(picture=picture_of(stretch.events, articles, maker), jumps=jumps(stretch.years), years=years),
         source=next(own, stretch.events[0].marks.path),
         updated=max((last_day(article).isoformat() for article in articles), default=None),
     )

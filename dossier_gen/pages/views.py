@@ -32,7 +32,10 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source as it is cited. Without a title it is cited by its outlet and date; `cited_in` says where."""
+    """A source as it is cited. Without a title it is cited by its outlet and date; `cited_in` says where.
+
+    `cited_often` are words for in how many places, where these are too many to stand in one line.
+    """
 
     id: str
     outlet: Link
@@ -43,11 +46,12 @@ class SourceView:
     language: str | None
     about_outlet: str = ""
     cited_in: tuple[Link, ...] = ()
+    cited_often: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An earlier status, who gave it and why."""
+    """A status that was given, by whom and why."""
 
     when: When
     status: str
@@ -73,7 +77,8 @@ class EventView:
     """An entry of a timeline; `anchor` is its id on the page, "" where its entry is elsewhere.
 
     `names` are the ids of what a reader can choose entries by, separated by spaces, each with its kind. `doubts` say
-    on how little it rests, and lead to what that means; the note of each is its kind.
+    on how little it rests, and lead to what that means; the note of each is its kind. `is_overdue`: it is expected, and
+    its date has passed.
     """
 
     anchor: str
@@ -95,6 +100,7 @@ class EventView:
     picture: Picture | None
     dossiers: tuple[Link, ...]
     language: str | None
+    is_overdue: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,7 @@ class Brief:
     is_key: bool
     dossiers: tuple[Link, ...]
     language: str | None
+    is_overdue: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +155,17 @@ class DisputeView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A sentence of a dossier's summary, or an expected event; `url` leads to an event's entry."""
+    """A sentence of a dossier's summary, or an expected event; `url` leads to an event's entry.
+
+    `is_overdue`: it is expected, and its date has passed.
+    """
 
     text: str
     when: When | None
     sources: tuple[SourceView, ...] = ()
     url: str | None = None
     language: str | None = None
+    is_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +206,10 @@ class SheetLink:
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """What stands on a page of a dossier's part: entries of one sort."""
+    """What stands on a page of a dossier's part: entries of one sort; `jumps` lead to the months of a timeline."""
 
     picture: Markup = NO_PICTURE
+    jumps: tuple[Link, ...] = ()
     years: tuple[Group, ...] = ()
     claims: tuple[DisputeView, ...] = ()
     articles: tuple[Card, ...] = ()

@@ -6,12 +6,12 @@ from functools import cache
 from typing import Any, TypeVar
 
 from dossier_gen import rules
-from dossier_gen.fields import Kind, Many, Nested, Ref, RefOrNew, Spec, specs
+from dossier_gen.fields import Kind, Many, Nested, Ref, RefOrNew, Spec, Text, specs
 from dossier_gen.model import Record
 from dossier_gen.problems import Marks, Place, Problem, Rule
 from dossier_gen.reading.keys import unknown_key
 from dossier_gen.reading.nodes import Mapping, Node, Scalar, Sequence, guessed_type
-from dossier_gen.reading.values import READERS, TEXTUAL, Refusal
+from dossier_gen.reading.values import READERS, TEXTUAL, Refusal, with_blank_lines
 from dossier_gen.reading.words import TYPES, field_words, short
 
 R = TypeVar("R", bound=Record)
@@ -100,8 +100,9 @@ class Converter:
             message = f"`{shown}` without quotes is {taken} to YAML, not text"
             self._problem(rules.YAML_TRAP, node.place, message, f'Put it in quotes: `"{shown}"`.', name)
             return ABSENT
+        folded = isinstance(kind, Text) and kind.paragraphs and not node.literal
         try:
-            return READERS[type(kind)](node.value, kind)
+            return READERS[type(kind)](with_blank_lines(node.value) if folded else node.value, kind)
         except Refusal as refusal:
             subject = "" if refusal.message.startswith("`") else f"{field_words(name)} "
             self._problem(refusal.rule, node.place, subject + refusal.message, refusal.hint, name)

@@ -34,11 +34,12 @@ _CUT = re.compile(r"[ \t]#[^\s#]")
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value as it was written; `plain` where it had no quotes and was no block."""
+    """A single value as it was written; `plain` where it had no quotes and was no block, `literal` in one of |."""
 
     value: str
     plain: bool
     place: Place
+    literal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0]
             cut = self.cut_off(event.end_mark, place) if plain and self.cut else ""
-            return Scalar(event.value or cut, plain, place)
+            return Scalar(event.value or cut, plain, place, event.style == "|")
         if isinstance(event, yaml.MappingStartEvent):
             return Mapping(self.pairs(depth + 1), place)
         items = []

@@ -38,6 +38,9 @@ _NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d{1,15})?", re.ASCII)
 _SITE_PATH = re.compile(r"/[^\s\"'<>?#\\]*")
 _NO_PATH = re.compile(r"//|[\\\ufffd]")
 _SPACE = re.compile(r"[ \t\n]+")
+_BLANK_LINES = re.compile(r"\n[ \t\n]*\n")
+# A line and the end of it, where neither it nor the next is indented.
+_ENDED_LINE = re.compile(r"^([^ \t\n].*\n)(?=[^ \t\n])", re.MULTILINE)
 # Control characters, and those that turn the direction of the text around them; none can be seen, all can mislead.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+([/?#].*)?")
@@ -87,11 +90,21 @@ def _text(value: str, kind: Text) -> str:
     position = unseen(value)
     if position is not None:
         raise Refusal(rules.BAD_TEXT, *unseen_words(value[position]))
-    text = _SPACE.sub(" ", value).strip()
+    parts = _BLANK_LINES.split(value) if kind.paragraphs else [value]
+    text = "\n\n".join(filter(None, (_SPACE.sub(" ", part).strip() for part in parts)))
     if len(text) > kind.limit:
         message = f"has {len(text):,} characters; at most {kind.limit:,} fit here"
         raise Refusal(rules.BAD_TEXT, message, "Shorten it, or move part of it into the body.")
     return text
+
+
+def with_blank_lines(value: str) -> str:
+    """A value with the blank lines that were written in it, of which YAML folds each to the end of a line.
+
+    It keeps them in a block after |, and beside indented lines of a block after >, where a line's end is no blank line
+    (https://yaml.org/spec/1.2.2/#65-line-folding).
+    """
+    return _ENDED_LINE.sub(r"\1\n", value)
 
 
 def _slug(value: str, kind: Kind) -> str:

@@ -31,7 +31,11 @@ TOPICS = DATA / "wikipedia_current_events_2025_dossiers.jsonl"
 LONGEST_TITLE = 200
 FEWEST_MENTIONS = 2
 
-_SENTENCE = re.compile(r"(?<=[a-z0-9)”\"][.!?]) (?=[A-Z“\"])")
+_SENTENCE = re.compile(
+    r"(?<=[a-z0-9)”\"][.!?])"
+    r"(?<!\b(?:Dr|Ft|Lt|Mr|Ms|Mt|St)\.)(?<!\b(?:Col|Gen|Gov|Maj|Mrs|Rep|Sgt)\.)(?<!\bCapt\.)"
+    r" (?=[A-Z“\"])"
+)
 _KIND_OF_NAME = re.compile(r" \((?:country|state)\)$")
 _ABOUT = (
     "The events are from Wikipedia's portal of current events and its authors, under CC BY-SA 4.0; they are shared "

@@ -35,14 +35,19 @@ EXPORTS = ("timeline.json", "timeline.csv", "timelinejs.json", "calendar.ics")
 
 _ANCHOR = re.compile(r'\sid="?event-([a-z0-9-]+)')
 _HREF = re.compile(r'\shref=(?:"([^"]*)"|([^\s>"]+))')
+_ENTRY = re.compile(
+    r"""<li\b(?:[^>]*?\sid="?event-(?P<event>[a-z0-9-]+))?[^>]*>|(?P<end></li>)|"""
+    r"""<a\s[^>]*?href=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s>"]+))"""
+)
 
 
 @dataclass(slots=True)
 class Found:
-    """What a part of the website holds: the ids of events and the addresses it leads to."""
+    """What a part of the website holds: the ids of events, the addresses it leads to, and which event's entry does."""
 
     events: set[str] = field(default_factory=set)
     urls: set[str] = field(default_factory=set)
+    cited: set[tuple[str, str]] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,23 @@ def look(site: Path, data: CurrentEvents) -> Website:
         shown = text.decode("utf-8")
         pages.events.update(_ANCHOR.findall(shown))
         pages.urls.update(html.unescape(quoted or bare) for quoted, bare in _HREF.findall(shown))
+        pages.cited.update(_cited(shown))
     exports = {name: _exported(site.glob(f"dossiers/*/{name}"), data) for name in EXPORTS}
     return Website(pages, exports, tuple(sorted(weights, reverse=True)))
+
+
+def _cited(page: str) -> Iterator[tuple[str, str]]:
+    """Each event that has an entry, an <li>, on a page, with each address that its own entry leads to."""
+    around: list[str] = []
+    for found in _ENTRY.finditer(page):
+        if found["end"]:
+            del around[-1:]
+        elif found["quoted"] or found["bare"]:
+            event = next((event for event in reversed(around) if event), "")
+            if event:
+                yield event, html.unescape(found["quoted"] or found["bare"])
+        elif found[0].startswith("<li"):
+            around.append(found["event"] or "")
 
 
 def _exported(files: Iterable[Path], data: CurrentEvents) -> Found:
@@ -138,7 +158,7 @@ _READERS = {".json": _json, ".csv": _csv, ".ics": _ics}
 
 def report(website: Website, data: CurrentEvents) -> list[str]:
     """The figures as lines, those that miss a bar begin with MISSED."""
-    lines = [*_count("on pages", website.pages, data)]
+    lines = [*_count("on pages", website.pages, data), _in_entries(website.pages, data)]
     for name, found in website.exports.items():
         lines += _count(f"in {name}", found, data)
     heavy = sum(weight > MOST_PAGE_KB for weight, _ in website.weights)
@@ -157,6 +177,13 @@ def _count(where: str, found: Found, data: CurrentEvents) -> Iterator[str]:
         missed = "MISSED: " if lost else ""
         example = f", such as {lost[0]}" if lost else ""
         yield f"{missed}{len(all_of_them) - len(lost):,} of {len(all_of_them):,} {what} {where}{example}"
+
+
+def _in_entries(pages: Found, data: CurrentEvents) -> str:
+    wanted = {(event["id"], source["url"]) for event in data.events for source in event["sources"]}
+    lost = sorted(wanted - pages.cited)
+    missed, example = ("MISSED: ", f", not {' '.join(lost[0])}") if lost else ("", "")
+    return f"{missed}{len(wanted) - len(lost):,} of {len(wanted):,} sources in the entry of their event{example}"
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dossier_gen.edition import Edition
+from dossier_gen.grounds import grounds
 from dossier_gen.model import Event
 from tests.browser.tabs import address, tab
 from tests.browser.website import Website
@@ -58,7 +59,7 @@ def test_each_choice_says_how_many_events_it_leaves(browser: Browser, site: Webs
             expect(option).to_have_text(f"{status.capitalize()} ({count})")
         keys = sum(event.key for event in events)
         expect(page.get_by_label(f"Turning points only ({keys})")).not_to_be_checked()
-        expect(page.get_by_role("status")).to_have_text(f"{len(events)} events")
+        expect(page.get_by_role("status")).to_have_text(f"{len(events)} events that happened")
 
 
 def test_choices_hide_what_does_not_fit_and_add_up(browser: Browser, site: Website, published: Edition) -> None:
@@ -69,7 +70,7 @@ def test_choices_hide_what_does_not_fit_and_add_up(browser: Browser, site: Websi
         fit = [event for event in events if "tartus" in event.places]
         assert 1 < len(fit) < len(events)
         assert set(entries(page)) == anchors(fit)
-        expect(page.get_by_role("status")).to_have_text(f"{len(fit)} of {len(events)} events")
+        expect(page.get_by_role("status")).to_have_text(f"{len(fit)} of {len(events)} events that happened")
         assert page.url.endswith("/?place=tartus")
         assert empty_headings(page) == []
         choose(page, "Status", "claimed")
@@ -146,6 +147,31 @@ def test_an_entry_that_a_link_leads_to_is_always_shown(browser: Browser, site: W
         expect(page.locator(f"#event-{other.id}")).to_be_visible()
 
 
+def test_events_that_rest_on_little_can_be_chosen(browser: Browser, site: Website, published: Edition) -> None:
+    events, library = happened(published), published.library
+    single = [event for event in events if grounds(event, library).is_single]
+    state = [event for event in events if grounds(event, library).is_state_media_only]
+    assert single
+    assert state
+    with tab(browser, 360) as page:
+        page.goto(f"{address(site, 'dossier')}?doubts=single")
+        assert set(entries(page)) == anchors(single)
+        page.get_by_role("button", name="Show all").click()
+        texts = page.get_by_label("Rests on", exact=True).locator("option").all_text_contents()
+        assert set(texts) == {"All", f"Single source ({len(single)})", f"State media only ({len(state)})"}
+        choose(page, "Rests on", "state-media")
+        assert set(entries(page)) == anchors(state)
+
+
+def test_a_link_to_a_year_shows_it_though_a_choice_hides_it(browser: Browser, site: Website) -> None:
+    with tab(browser, 360) as page:
+        page.goto(f"{address(site, 'dossier')}?place=tartus")
+        hidden = page.locator(".d-year[hidden] > h3").first
+        key = hidden.get_attribute("id")
+        page.locator(f".d-jump a[href='#{key}']").click()
+        expect(page.locator(f"[id='{key}']")).to_be_in_viewport()
+
+
 def test_the_choice_is_there_again_when_one_comes_back(browser: Browser, site: Website) -> None:
     with tab(browser, 1280) as page:
         page.goto(address(site, "dossier"))
@@ -179,12 +205,12 @@ def test_every_control_is_reached_with_the_tab_key_and_is_seen_to_be(browser: Br
     with tab(browser, 1280) as page:
         page.goto(address(site, "dossier"))
         page.get_by_label("Person", exact=True).focus()
-        for _ in range(7):
+        for _ in range(8):
             reached.append(page.evaluate("document.activeElement.name || document.activeElement.textContent"))
             assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
             page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.closest('.d-year') !== null")
-    assert reached == ["person", "organisation", "place", "status", "outlet", "turning", "Show all"]
+    assert reached == ["person", "organisation", "place", "status", "outlet", "doubts", "turning", "Show all"]
 
 
 def entry_in_focus(page: Page) -> str | None:

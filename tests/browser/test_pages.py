@@ -62,3 +62,17 @@ def test_the_skip_link_leads_into_the_page(browser: Browser, site: Website) -> N
         link = page.evaluate("document.activeElement.getAttribute('href')")
         assert link.startswith("#")
         assert page.locator(f"[id='{link[1:]}']").count() == 1
+
+
+@pytest.mark.parametrize("kind", ["dossier", "article", "person"])
+def test_on_a_telephone_the_titles_of_short_entries_have_room(browser: Browser, site: Website, kind: str) -> None:
+    with tab(browser, 360) as page:
+        page.goto(address(site, kind))
+        shares = page.locator(".d-brief").evaluate_all(
+            """entries => entries.map(entry => {
+              const title = entry.querySelector("a").closest(".d-brief > span");
+              return title.getBoundingClientRect().width / entry.parentElement.getBoundingClientRect().width;
+            })"""
+        )
+        assert shares
+        assert min(shares) >= 0.6

@@ -2,10 +2,17 @@
 
 import pytest
 
-from dossier_gen.checks.events import future_events, homeless_events, unsourced
+from dossier_gen.checks.events import (
+    future_events,
+    homeless_events,
+    unadded_events,
+    unsourced,
+    untold_statuses,
+    voiceless_statuses,
+)
 from dossier_gen.model import STATUSES, Library
 from tests.checks.found import found
-from tests.factory import article, claim, event, library
+from tests.factory import article, change, claim, dossier, event, library
 
 
 @pytest.mark.parametrize("status", STATUSES)
@@ -77,3 +84,49 @@ def test_an_event_of_an_article_has_happened_when_that_is_out(more: dict[str, ob
 
 def test_an_event_that_could_not_be_read_in_full_is_not_reported_as_well() -> None:
     assert found(future_events, Library(events={"e": event("e", "2030")}, broken=frozenset({("events", "e")}))) == []
+
+
+GIVEN = (change("2024-02-02", "disputed"), change("2024-02-01", "reported"))
+
+
+def test_a_history_ends_with_the_status_of_today() -> None:
+    sound = (
+        event("a"),
+        event("b", status="disputed", history=GIVEN),
+        claim("c", status="disputed", history=GIVEN),
+        event("same-day", status="denied", history=(change("2024-02", "reported"), change("2024-02", "denied"))),
+    )
+    assert found(untold_statuses, library(*sound)) == []
+    in_event, in_claim = found(
+        untold_statuses, library(event("e", status="reported", history=GIVEN), claim("c", history=GIVEN[:1]))
+    )
+    assert in_event == (
+        "dossiers/d/events.yml:1 status: today's status of the event `e` is reported, but its history ends with"
+        " disputed on 2024-02-02 | Add `{date: …, status: reported}` to `history`, with the day on which that was"
+        " given; or write `status: disputed`, if it still holds."
+    )
+    assert "today's status of the claim `c` is claimed, but its history ends with disputed on 2024-02-02" in in_claim
+
+
+def test_in_a_ledger_that_says_when_events_were_added_all_do() -> None:
+    others = (event("x", dossier="other"), event("y", article="a"), article("a", dossiers=("d",)))
+    assert found(unadded_events, library(event("a"), event("b"), *others)) == []
+    assert found(unadded_events, library(event("a", added="2024-02-01"), *others)) == []
+    (one,) = found(unadded_events, library(event("a", added="2024-02-01"), event("b"), *others))
+    assert one == (
+        "dossiers/d/events.yml:1 added: nothing says when the event `b` was entered, though the rest of the ledger does"
+        " | Add `added: 2024-06-01` if that is today, or else the day on which it was entered."
+    )
+    (two,) = found(unadded_events, library(event("a"), event("b", added="2024-02-01"), event("c"), *others))
+    assert "the event `a` and 1 other were entered, though" in two
+
+
+@pytest.mark.parametrize("status", ["claimed", "denied"])
+def test_a_status_that_somebody_gives_says_who(status: str) -> None:
+    voiceless = event("a", status=status)
+    assert found(voiceless_statuses, library(dossier("d"), voiceless)) == [
+        f"dossiers/d/events.yml:1 status: the event `a` is {status}, but does not say by whom | Add `attributed_to` with"
+        " the id of a person, an organisation or an outlet, or with plain words."
+    ]
+    told = event("a", status=status, attributed_to="Two passengers")
+    assert found(voiceless_statuses, library(dossier("d"), told, event("b", status="reported"))) == []

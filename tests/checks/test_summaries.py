@@ -8,7 +8,7 @@ import pytest
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.checks.summaries import overdue_expectations, stale_summaries, undated_summaries
 from tests.checks.found import found
-from tests.factory import article, dossier, event, library, statement
+from tests.factory import article, change, claim, dossier, event, library, statement
 
 TOLD = (statement("It is so."),)
 PARTS = ("so_far", "unknown", "next")
@@ -37,12 +37,41 @@ def test_a_summary_older_than_the_news() -> None:
     events = (event("c", "2024-05"), event("b", "2024-05-03"), event("a", "2024-05-04~"), event("z", "2024-04-01"))
     (problem,) = stale(*events)
     assert problem == (
-        "dossiers/d/index.md:1 as_of: the summary is as of 2024-05-01, but the timeline holds 2 newer events;"
+        "dossiers/d/index.md:1 as_of: the summary is as of 2024-05-01, but the dossier holds 2 newer events;"
         " the last is `a`, dated 2024-05-04~, at dossiers/d/events.yml:1"
         " | Read the summary again, tell in it what is new, and write `as_of: 2024-05-04` or later."
     )
     (one,) = stale(event("b", "2024-05-03"))
     assert "holds 1 newer event: `b`, dated 2024-05-03, at dossiers/d/events.yml:1 |" in one
+
+
+def test_a_summary_older_than_changes_and_claims() -> None:
+    records = (
+        event("a", "2024-04-01", status="denied", history=(change("2024-05-10", "denied"),)),
+        event("ahead", "2025", status="expected", updated="2024-05-09"),
+        claim("c", "2024-05-12"),
+    )
+    (problem,) = stale(*records)
+    assert problem == (
+        "dossiers/d/index.md:1 as_of: the summary is as of 2024-05-01, but the dossier holds"
+        " 2 changed events; the last is `a`, changed on 2024-05-10, at dossiers/d/events.yml:1;"
+        " and 1 newer claim: `c`, made on 2024-05-12, at dossiers/d/claims.yml:1"
+        " | Read the summary again, tell in it what is new, and write `as_of: 2024-05-12` or later."
+    )
+    assert stale(*records, as_of="2024-05-12") == []
+
+
+def test_a_change_or_a_claim_from_the_future_is_another_problem() -> None:
+    assert stale(event("a", "2024-04-01", updated="2024-06-03"), claim("c", "2024-06-03")) == []
+
+
+@pytest.mark.parametrize(("more", "number"), [({}, 1), ({"draft": True}, 0), ({"expires": "2024-05-20"}, 0)])
+def test_a_claim_is_news_where_readers_can_see_it(more: dict[str, Any], number: int) -> None:
+    holder = article("h", "2024-05-03", **{"dossiers": ("d",), "claims": ("c",)} | more)
+    assert len(stale(holder, claim("c", "2024-05-03", article="h"))) == number
+    elsewhere = claim("c", "2024-05-03", dossier="other")
+    assert len(stale(holder, elsewhere)) == number
+    assert stale(elsewhere) == []
 
 
 def test_what_the_hint_says_mends_it() -> None:

@@ -41,6 +41,7 @@ sources:
   title: Hama falls
   sources: [wire-hama]
   places: [hama]
+  added: 2024-12-06
 """,
     "dossiers/fall/sources.yml": """\
 - id: wire-hama

@@ -131,6 +131,7 @@ def test_claims_and_the_summary_are_told() -> None:
     assert (first["said_on"]["edtf"], first["contradicts"], first["sources"]) == ("2024-12", ["c2"], ["s4"])
     assert first["said_by"] == {"name": "Army", "id": "army", "collection": "organisations"}
     assert (second["said_on"], second["history"][0]["status"]) == (None, "reported")
+    assert second["contradicts"] == ["c1"]  # though only the first names the other
     about = document["dossier"]
     assert (about["title"], about["as_of"], about["part_of"]["id"]) == (HOSTILE, "2024-12-10T09:30+01:00", "up")
     assert [(one["text"], one["sources"]) for one in about["so_far"]] == [("Known.", ["s2"])]

@@ -1,6 +1,8 @@
 """The entries: all that is known of an event, in the timeline's order, and nothing that is not published."""
 
-from dossier_gen.downloads.entries import Teller
+from datetime import UTC, datetime
+
+from dossier_gen.downloads.entries import UNKNOWN_MOMENT, Teller
 from dossier_gen.downloads.records import Place, Publisher, Voice
 from dossier_gen.edtf import parse
 from dossier_gen.model import Location, Outlet, Person
@@ -49,7 +51,7 @@ def test_a_source_knows_its_outlet() -> None:
     assert found.published == parse("2024-12")
 
 
-def test_earlier_statuses_come_oldest_first_and_their_sources_last() -> None:
+def test_the_history_comes_oldest_first_and_its_sources_last() -> None:
     past = (change("2025", "reported", None, "b"), change("2024", "claimed", "Why.", "c", "a"))
     (entry,) = told(event("e", sources=("a",), history=past), *(source(key) for key in "abc"))
     assert [(one.date.text, one.status, one.text) for one in entry.history] == [
@@ -57,6 +59,12 @@ def test_earlier_statuses_come_oldest_first_and_their_sources_last() -> None:
         ("2025", "reported", None),
     ]
     assert [one.id for one in entry.cited] == ["a", "c", "b"]
+
+
+def test_statuses_of_one_day_keep_the_order_in_which_they_were_given() -> None:
+    past = (change("2024-12-08", "reported"), change("2024-12-08", "denied"), change("2024-12-08", "confirmed"))
+    (entry,) = told(event("e", history=past))
+    assert [one.status for one in entry.history] == ["reported", "denied", "confirmed"]
 
 
 def test_the_language_is_that_of_the_dossier_or_article_it_was_written_in() -> None:
@@ -73,6 +81,12 @@ def test_the_last_change_is_told_where_anything_tells_it() -> None:
     entries = {entry.id: entry.last_change for entry in told(*rich())}
     assert entries["bare"] is None
     assert entries["full"] is not None
+
+
+def test_the_stamp_is_a_guess_where_the_entry_tells_no_change() -> None:
+    records = (source("s", "2026-02-01"), event("cited", sources=("s",)), event("ahead", "2027", status="expected"))
+    entries = {entry.id: (entry.last_change, entry.stamp) for entry in told(*records)}
+    assert entries == {"cited": (None, datetime(2026, 2, 1, tzinfo=UTC)), "ahead": (None, UNKNOWN_MOMENT)}
 
 
 def test_addresses_are_paths_where_the_site_does_not_know_its_own() -> None:

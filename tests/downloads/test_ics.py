@@ -14,7 +14,7 @@ from dossier_gen.downloads.ics import exact_days
 from dossier_gen.downloads.telling import as_text
 from dossier_gen.edtf import parse
 from tests.downloads.making import DATES, HOSTILE, URL, content, made, read_ics, rich, told
-from tests.factory import dossier, event
+from tests.factory import dossier, event, source
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 
@@ -78,7 +78,7 @@ def test_an_event_is_told_whole() -> None:
     assert one["LOCATION"] == "Name of here"
     assert (one["GEO"].latitude, one["GEO"].longitude) == (-33.5, 0.00001)
     assert one["CATEGORIES"].cats == ["Retracted"]
-    assert one["DTSTAMP"].dt == one["LAST-MODIFIED"].dt == datetime(2024, 12, 20, tzinfo=UTC)
+    assert one["DTSTAMP"].dt == datetime(2024, 12, 20, tzinfo=UTC)
 
 
 def test_texts_are_read_back() -> None:
@@ -106,8 +106,10 @@ def test_a_calendar_has_a_status_for_every_status(status: str, shown: str) -> No
 
 
 def test_a_last_change_that_nobody_knows_is_none() -> None:
-    _, events = read_ics(made(event("e")))
-    assert events["event-e"]["DTSTAMP"].dt == datetime(1970, 1, 1, tzinfo=UTC)
+    records = (event("e", sources=("s",)), source("s", "2024-02-01"), event("x", status="expected"))
+    _, events = read_ics(made(*records))
+    assert events["event-e"]["DTSTAMP"].dt == datetime(2024, 2, 1, tzinfo=UTC)
+    assert events["event-x"]["DTSTAMP"].dt == datetime(1970, 1, 1, tzinfo=UTC)
     assert "LAST-MODIFIED" not in events["event-e"]
     assert "GEO" not in events["event-e"]
 

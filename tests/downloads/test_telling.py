@@ -74,6 +74,37 @@ def test_as_html_says_the_same_and_leads_to_it() -> None:
     assert [one.attributes for one in found.named("span")] == [{"lang": "de", "dir": "auto"}]
 
 
+@pytest.mark.parametrize(
+    ("date", "line"),
+    [
+        ("2026-01-27", "Disputed since 27 January 2026, according to Somebody: Why."),
+        ("2026", "Disputed since 2026, according to Somebody: Why."),
+        ("2026-01-27~", "Changes of status: Disputed, according to Somebody (around 27 January 2026). Why."),
+        ("2026-01-27/..", "Changes of status: Disputed, according to Somebody (since 27 January 2026). Why."),
+    ],
+)
+def test_the_status_of_today_is_no_earlier_one(date: str, line: str) -> None:
+    history = (change(date, "disputed", "Why.", by="Somebody"), change("2025", "reported"))
+    (entry,) = told(event("e", status="disputed", history=history))
+    assert as_text(entry).split("\n")[1:] == ["Before: Reported (2025).", line]
+
+
+def test_a_status_that_holds_no_longer_was_before() -> None:
+    (entry,) = told(event("e", status="retracted", history=(change("2025", "reported"),)))
+    assert as_text(entry).split("\n")[1:] == ["Before: Reported (2025)."]
+
+
+def test_a_status_without_a_reason_ends_its_sentence() -> None:
+    (entry,) = told(event("e", history=(change("2025-02", "confirmed"),)))
+    assert as_text(entry).split("\n")[1:] == ["Confirmed since February 2025."]
+
+
+def test_paragraphs_are_kept() -> None:
+    (entry,) = told(event("e", text="One.\n\nTwo."))
+    assert "\nOne.\n\nTwo." in as_text(entry)
+    assert "<p>One.</p><p>Two.</p>" in as_html(entry)
+
+
 def test_what_is_not_known_is_not_told() -> None:
     (entry,) = told(event("e"))
     assert (headline(entry), as_text(entry)) == ("Event e", "1 January 2024. Confirmed.")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier_gen.edition import edition
 from dossier_gen.feeds import feeds
-from dossier_gen.feeds.events import MOST_ENTRIES
+from dossier_gen.feeds.events import MOST_ENTRIES, MOST_UNDATED
 from dossier_gen.model import Record
 from tests.downloads.making import HOSTILE, rich
 from tests.factory import change, dossier, event, library
@@ -111,12 +111,12 @@ def test_a_text_says_its_language() -> None:
 
 def test_what_changed_last_comes_first_and_what_nobody_dates_last() -> None:
     found = feed(
-        event("a", "2030-01-01"),
+        event("a", "2030-01-01", status="expected"),
         event("b", added="2024-12-09"),
         event("c", added="2024-12-08", updated="2024-12-10T01:00+02:00"),
         event("d", added="2024-12-09"),
     )
-    assert ids(found) == ["c", "b", "d", "a"]
+    assert ids(found) == ["c", "d", "b", "a"]
     assert text(entries(found)[0], "updated") == "2024-12-09T23:00:00Z"
     assert text(entries(found)[-1], "updated") == "1970-01-01T00:00:00Z"
     assert entries(found)[-1].find(f"{ATOM}published") is None
@@ -133,8 +133,8 @@ def test_an_event_that_changes_comes_up_again_under_the_same_id(changed: dict[st
     others = [event(f"e{number}", added="2024-12-09") for number in range(3)]
     before = feed(*others, event("x", added="2024-12-01", status="reported"))
     after = feed(*others, event("x", **({"added": "2024-12-01", "status": "reported"} | changed)))
-    assert ids(before) == ["e0", "e1", "e2", "x"]
-    assert ids(after) == ["x", "e0", "e1", "e2"]
+    assert ids(before) == ["e2", "e1", "e0", "x"]
+    assert ids(after) == ["x", "e2", "e1", "e0"]
     assert text(after, "updated") == "2025-01-01T00:00:00Z"
     assert text(after, "id") == text(before, "id")
 
@@ -144,6 +144,18 @@ def test_it_does_not_grow_for_ever() -> None:
     found = entries(feed(*many))
     assert len(found) == MOST_ENTRIES
     assert min(text(entry, "updated") for entry in found) >= "2024-01-02"
+
+
+def test_where_nobody_says_what_is_new_it_holds_more() -> None:
+    many = [event(f"e{n:03}", "2024-01-01") for n in range(MOST_UNDATED + 5)]
+    assert len(entries(feed(*many))) == MOST_UNDATED
+    assert len(entries(feed(*many, event("new", added="2024-02-01")))) == MOST_ENTRIES
+
+
+def test_of_events_added_on_one_day_the_last_to_happen_comes_first() -> None:
+    dates = ("2024-01-05", "2024-01-03", "2024-01-04")
+    found = feed(*(event(f"e{date[-1]}", date, added="2024-02-01") for date in dates))
+    assert ids(found) == ["e5", "e4", "e3"]
 
 
 @given(st.text(CHARACTERS, min_size=1))

@@ -13,7 +13,7 @@ VOID = frozenset({"base", "img", "meta", "link", "br", "hr", "input"})
 BLOCKS = frozenset(
     {
         *("p", "div", "ul", "ol", "li", "dl", "dt", "dd", "section", "header", "footer", "nav", "figure", "figcaption"),
-        *("blockquote", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "details", "summary"),
     }
 )
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables", "toc"]

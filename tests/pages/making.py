@@ -1,5 +1,7 @@
 """Pages of a library made in code."""
 
+from datetime import date
+
 from dossier_gen.edition import Edition, edition
 from dossier_gen.model import Record
 from dossier_gen.output import PageOutput
@@ -10,14 +12,14 @@ from tests.pages.document import Document
 URL = "https://x.example/"
 
 
-def an_edition(*records: Record, url: str = URL) -> Edition:
-    """What is derived from a library of these records."""
-    return edition(library(*records), "A site", url)
+def an_edition(*records: Record, url: str = URL, today: str = "0001-01-01") -> Edition:
+    """What is derived from a library of these records, on a day before anything that is expected."""
+    return edition(library(*records), "A site", url, date.fromisoformat(today))
 
 
-def all_pages(*records: Record, url: str = URL) -> dict[str, PageOutput]:
+def all_pages(*records: Record, url: str = URL, today: str = "0001-01-01") -> dict[str, PageOutput]:
     """The pages of a library by path."""
-    made = an_edition(*records, url=url)
+    made = an_edition(*records, url=url, today=today)
     return {page.path: page for page in (*pages(made), not_found(made))}
 
 

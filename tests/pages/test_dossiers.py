@@ -4,10 +4,9 @@ from typing import Any
 
 import pytest
 
-from dossier_gen.edtf import parse
-from dossier_gen.model import Author, Organisation, Outlet, Person, Section, StatusChange
+from dossier_gen.model import Author, Organisation, Outlet, Person, Section
 from dossier_gen.output import Part
-from tests.factory import article, claim, correction, dossier, event, image, named, source, statement
+from tests.factory import article, change, claim, correction, dossier, event, image, named, source, statement
 from tests.pages.making import all_pages, look, part, texts
 
 D = "dossiers/d/index.md"
@@ -50,7 +49,7 @@ def test_its_parts_come_in_order_and_are_told_to_the_table_of_contents() -> None
         source("s"),
         article("a", dossiers=("d",), corrections=(correction("2024-01-02", "C"),)),
     )[D]
-    ids = [key for key in look(page).ids if not key.startswith(("event-", "claim-", "source-", "picture-"))]
+    ids = [key for key in look(page).ids if not key.startswith(("event-", "claim-", "source-", "picture-", "y2"))]
     assert ids == [
         *("so-far", "unknown", "next", "key-events", "background", "timeline", "claims", "coverage", "people"),
         *("sources", "corrections", "parts", "downloads"),
@@ -87,7 +86,7 @@ def test_what_is_expected_stands_before_the_timeline_with_its_anchor() -> None:
         event("past"), event("to-come", "2030", status="expected"), event("also", "2029", status="expected")
     )[D]
     assert part(page, "next").ids == ["next", "event-also", "event-to-come"]
-    assert part(page, "timeline").ids == ["timeline", "event-past"]
+    assert part(page, "timeline").ids == ["timeline", "y2024", "y2024-01", "event-past"]
 
 
 def test_coverage_is_by_kind_and_newest_first() -> None:
@@ -210,10 +209,24 @@ def test_a_summary_says_of_which_day_it_is() -> None:
 def test_a_summary_that_is_older_than_the_news_says_so() -> None:
     events = (event("old", "2024-03-01"), event("b", "2024-03-02"), event("c", "2024-04~", status="reported"))
     page = all_pages(dossier("d", **AS_OF), *events)[D]
-    words = "2 events since 1 March 2024; the latest: around April 2024, Event c Reported"
+    words = "2 events since 1 March 2024; the latest: around April 2024, Event c Reported."
     assert texts(look(page), "p", "d-stale") == [f"The summary is older than the news. {words}"]
     assert "#event-c" in look(page).links
     assert not look(all_pages(dossier("d", **AS_OF), events[0])[D]).named("p", cls="d-stale")
+
+
+def test_a_summary_says_what_has_changed_and_been_claimed_since() -> None:
+    gone = event("gone", "2024-02-01", status="retracted", history=(change("2024-03-05", "retracted"),))
+    put_off = event("put-off", "2025", status="expected", updated="2024-03-04")
+    page = all_pages(dossier("d", **AS_OF), gone, put_off, claim("c", "2024-03-07", status="denied"))[D]
+    words = (
+        "2 events have changed since 1 March 2024; the last: Retracted Event gone."
+        " 1 claim has been made since; the last: Somebody, Claim c Denied."
+    )
+    assert texts(look(page), "p", "d-stale") == [f"The summary is older than the news. {words}"]
+    assert {"#event-gone", "#claim-c"} <= set(look(page).links)
+    alone = all_pages(dossier("d", **AS_OF), claim("c", "2024-03-07"))[D]
+    assert "1 claim has been made since 1 March 2024;" in texts(look(alone), "p", "d-stale")[0]
 
 
 def test_what_has_no_summary_has_none_that_is_old() -> None:
@@ -287,7 +300,66 @@ def test_what_rests_on_little_is_marked_and_the_marks_are_explained() -> None:
 
 
 def test_changes_of_status_are_told_with_who_gave_them() -> None:
-    change = StatusChange(date=parse("2024-02"), status="claimed", attributed_to="p", text="Then.", sources=("s",))
-    page = all_pages(event("e", history=(change,)), claim("c", history=(change,)), named(Person, "p"), source("s"))[D]
+    given = (change("2024-02", "claimed", "Then.", "s", by="p"),)
+    page = all_pages(event("e", history=given), claim("c", history=given), named(Person, "p"), source("s"))[D]
     told = texts(look(page), "div", "d-history")
-    assert told == ["Changes of status Claimed February 2024, according to Name of p. Then. Name of o: Source s"] * 2
+    assert (
+        told
+        == ["Changes of status Claimed February 2024, according to Name of p. Then. Sources Name of o: Source s"] * 2
+    )
+
+
+def test_the_sources_of_a_change_stand_apart() -> None:
+    page = all_pages(event("e", history=(change("2024", "claimed", None, "s", "t"),)), source("s"), source("t"))[D]
+    items = [item.text for item in part(page, "timeline").named("li") if item.text.startswith("Name of o")]
+    assert items == ["Name of o: Source s", "Name of o: Source t"]
+
+
+def test_what_should_have_come_already_is_marked_and_stands_after_what_is_to_come() -> None:
+    sentences = (statement("Late.", "2024-03"), statement("To come.", "2024-07"), statement("Some day."))
+    page = all_pages(
+        dossier("d", next=sentences, so_far=(statement("Past.", "2024-01"),)),
+        event("late", "2024-05-31", status="expected"),
+        event("today", "2024-06-01", status="expected"),
+        event("doubtful", "2024-05-31~", status="expected"),
+        event("span", "2024-07-01/2024-08-01", status="expected"),
+        event("day", "2024-07-01", status="expected"),
+        event("happened", "2024-05-01", key=True),
+        article("a", events=("late",), dossiers=("d",)),
+        today="2024-06-01",
+    )
+    found = part(page[D], "next")
+    assert [item.text for item in found.named("ul", cls="d-statements")] == [
+        "July 2024: To come. Some day. March 2024: Late. its date has passed"
+    ]
+    assert [key.removeprefix("event-") for key in found.ids[1:]] == ["doubtful", "today", "day", "span", "late"]
+    assert [one.text for one in found.named("p", cls="d-when") if "passed" in one.text] == [
+        "31 May 2024 Expected its date has passed"
+    ]
+    assert len(look(page[D]).named("span", cls="d-overdue")) == 2
+    assert "Expected its date has passed" in part(page["articles/2024/01/a.md"], "events").text
+    assert "Expected around 31 May 2024: Event doubtful" in texts(look(page["index.md"]), "p", "d-latest")
+
+
+def test_where_nothing_else_is_expected_a_card_tells_of_what_should_have_come() -> None:
+    pages = all_pages(dossier("d", next=(statement("Late.", "2024-03"),)), today="2024-06-01")
+    assert texts(look(pages["index.md"]), "p", "d-latest") == ["Expected March 2024: Late. its date has passed"]
+
+
+def test_a_source_says_where_it_is_cited() -> None:
+    page = all_pages(
+        dossier("d", so_far=(statement("So.", None, "many"),)),
+        event("a", "2024-01-01", sources=("one", "many")),
+        event("b", "2024-01-02", sources=("many",)),
+        claim("c", sources=("many",)),
+        *(source(key) for key in ("one", "many", "idle")),
+    )[D]
+    found = part(page, "sources")
+    items = {key: found.part(f"source-{key}") for key in ("one", "many", "idle")}
+    assert {key: item.text for key, item in items.items() if item} == {
+        "idle": "Source idle",
+        "one": "Source one cited in Event a",
+        "many": "Source many cited in 4 places Event a; Event b; Somebody (claim); the summary of this dossier",
+    }
+    assert texts(found, "summary") == ["cited in 4 places"]
+    assert {"#event-a", "#event-b", "#claim-c", "./"} <= set(found.links)

@@ -7,21 +7,21 @@ from dossier_gen import offers
 from dossier_gen.model import Outlet, Record
 from dossier_gen.pages import beside_pages
 from dossier_gen.pages.embed import MOST_SHOWN
-from tests.factory import dossier, event, named, source
+from tests.factory import change, dossier, event, named, source
 from tests.pages.document import Document
 from tests.pages.making import URL, an_edition, texts
 
 
-def html_of(*records: Record, url: str = URL) -> str | None:
+def html_of(*records: Record, url: str = URL, today: str = "0001-01-01") -> str | None:
     """The page to embed of the dossier d; None where there is none."""
-    files = {output.path: str(output.content) for output in beside_pages(an_edition(*records, url=url))}
+    files = {output.path: str(output.content) for output in beside_pages(an_edition(*records, url=url, today=today))}
     assert "assets/embed.css" in files
     return files.get("dossiers/d/embed/index.html")
 
 
-def page(*records: Record) -> Document:
+def page(*records: Record, today: str = "0001-01-01") -> Document:
     """What the page holds."""
-    html = html_of(*records)
+    html = html_of(*records, today=today)
     assert html is not None
     shape = r"<!doctype html>\n<html lang=\"en\">\n<head>.*</head>\n<body>(.*)</body>\n</html>\n"
     body = re.fullmatch(shape, html, re.DOTALL)
@@ -72,8 +72,32 @@ def test_its_links_lead_to_the_dossier_the_events_and_the_sources() -> None:
         source("s", "2024-12", url="https://example.org/s"),
         event("e", sources=("s",)),
     )
-    assert found.links == ["../#event-e", "../../../outlets/o/", "https://example.org/s", "../"]
+    assert found.links == ["../#event-e", "../../../outlets/o/", "https://example.org/s", "../#sources", "../"]
     assert "Outlet: Source s, December 2024" in found.text
+
+
+def test_an_entry_says_on_how_little_it_rests_and_when_its_status_changed_last() -> None:
+    found = page(
+        named(Outlet, "state", kind="state-media"),
+        source("s", outlet="state"),
+        event(
+            "e",
+            sources=("s",),
+            status="disputed",
+            history=(change("2024-03", "disputed", "A denial.", by="Two officers"), change("2024-02", "reported")),
+        ),
+    )
+    assert texts(found, "p", "d-rests") == ["Single source State media only"]
+    assert texts(found, "p", "d-change") == [
+        "Last change of status: Disputed March 2024, according to Two officers. A denial."
+    ]
+
+
+def test_what_should_have_come_already_is_marked_and_comes_last() -> None:
+    found = page(
+        event("late", "2024-05", status="expected"), event("x", "2024-07", status="expected"), today="2024-06-01"
+    )
+    assert texts(found, "p", "d-when") == ["July 2024 Expected", "May 2024 Expected its date has passed"]
 
 
 def test_it_stays_small_and_says_what_is_not_on_it() -> None:
@@ -107,3 +131,8 @@ def test_the_snippet_is_a_frame_with_its_attributes_escaped() -> None:
     assert "allow-scripts" not in frame.attributes["sandbox"]
     assert "<script>" not in html
     assert "<script>" in unescape(html)
+
+
+def test_paragraphs_are_kept() -> None:
+    found = page(dossier("d"), event("e", text="One.\n\nTwo."))
+    assert {"One.", "Two."} <= set(texts(found, "p"))

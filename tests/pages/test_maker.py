@@ -78,7 +78,7 @@ def test_a_source_says_what_sort_of_outlet_it_is_from(keys: dict[str, Any], abou
     assert (view.about_outlet, view.outlet.url) == (about, "../../outlets/o/")
 
 
-def test_earlier_statuses_come_in_order() -> None:
+def test_statuses_come_in_order_those_of_one_date_as_written() -> None:
     changes = (
         change("2024-02", "reported", "Then."),
         change("2024-01", "denied"),
@@ -86,8 +86,8 @@ def test_earlier_statuses_come_in_order() -> None:
     )
     found = maker(source("s")).history(changes)
     assert [(one.when.words, one.status_words, one.text, len(one.sources)) for one in found] == [
-        ("January 2024", "Claimed", None, 1),
         ("January 2024", "Denied", None, 0),
+        ("January 2024", "Claimed", None, 1),
         ("February 2024", "Reported", "Then.", 0),
     ]
 

@@ -99,7 +99,7 @@ def test_an_outlets_sources_are_listed_with_where_they_are_cited() -> None:
     assert found.ids == ["sources", "source-idle", "source-s"]
     idle, cited = texts(found, "li")
     assert idle == "Name of o: Source idle, 2023"
-    assert cited.removeprefix("Name of o: Source s, 1 January 2024 cited in ").split("; ") == [
+    assert cited.removeprefix("Name of o: Source s, 1 January 2024 cited in 6 places ").split("; ") == [
         *("Title of a", "Event changed", "Event e", "Dossier d (claim)", "Title of a (claim)", "Dossier d"),
     ]
     assert "../../articles/2024/01/a/#claim-own" in found.links

@@ -51,7 +51,7 @@ def test_a_screen_reader_meets_one_image_with_a_title_and_a_description() -> Non
     assert [svg.find(f"./{name}").get("id") for name in ("title", "desc")] == ["over-title", "over-words"]  # type: ignore[union-attr]
     assert list(svg.iter("a")) == []
     assert description(html) == (
-        "11 events from 1 March 2024 to 16 March 2024. "
+        "11 events. The first: around March 2024; the last: 9 March 2024. "
         "10 are of one single day; the busiest day is 9 March 2024 with 2. 1 is marked as a turning point. "
         "1 is of no single day: less exactly known, in doubt, or longer than a day. 1 article of ours."
     )
@@ -103,7 +103,7 @@ def test_what_is_expected_is_hollow() -> None:
 def test_an_event_long_before_does_not_press_the_others_together() -> None:
     html = picture([event("old", "1971", key=True), *days(20)])
     assert "← 1 earlier: 1971 (1 turning point)" in text(html)
-    assert description(html).startswith("20 events from 1 March 2024 to 20 March 2024.")
+    assert description(html).startswith("20 events. The first: 1 March 2024; the last: 20 March 2024.")
     later = picture([event("far", "2050"), event("farther", "2060"), *days(30), *days(20, "2024-04")])
     assert "2 later, the last: 2060 →" in text(later)
 
@@ -117,7 +117,7 @@ def test_what_is_not_drawn_is_told() -> None:
 
 def test_a_year_that_is_all_that_is_known_is_shown_whole() -> None:
     html = picture([event(f"e{i}", "2024") for i in range(6)])
-    assert description(html).startswith("6 events from 1 January 2024 to 5 January 2025.")
+    assert description(html).startswith("6 events, the first and the last of them: 2024.")
     assert "d-o-run" not in html
 
 
@@ -219,7 +219,7 @@ def test_every_event_is_drawn_or_told(found: list[Event], articles: list[Article
         return
     told = text(html).replace(",", "")
     figures = (
-        *(r"(\d+) events? from", r"(\d+) earlier", r"(\d+) later"),
+        *(r"(\d+) events?(?:\. The first: | the first and |: )", r"(\d+) earlier", r"(\d+) later"),
         *(r"(\d+) events? ha(?:s|ve) no date", r"(\d+) denied or retracted"),
     )
     numbers = [int(match[1]) for figure in figures if (match := re.search(figure, told))]

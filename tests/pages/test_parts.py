@@ -1,5 +1,7 @@
 """Links in texts may name parts of pages; the check that knows these parts knows all of them and no others."""
 
+import re
+
 from dossier_gen.checks.addresses import made_pages
 from dossier_gen.checks.parts import PASSING, SECTIONS, Parts
 from dossier_gen.model import Library
@@ -11,8 +13,8 @@ ENTRIES = ("event-", "claim-", "source-")
 
 
 def ids(page: PageOutput) -> set[str]:
-    """The ids that the site itself gives on a page; those within a picture only tie it together."""
-    return {key for key in Document(page.before + page.after).ids if not key.startswith("picture-")}
+    """The ids that the site itself gives on a page; those of pictures and of years and months only tie it together."""
+    return {key for key in Document(page.before + page.after).ids if not re.match(r"picture-|y-|y\d{4}", key)}
 
 
 def test_the_parts_of_each_page_are_those_that_the_check_of_links_knows(site: Site, library: Library) -> None:

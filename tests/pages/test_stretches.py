@@ -2,6 +2,7 @@
 
 import pytest
 
+from dossier_gen.model import Event
 from dossier_gen.pages.stretches import stretch_title
 from tests.factory import article, dossier, event
 from tests.pages.document import Document
@@ -37,6 +38,12 @@ def test_a_short_timeline_stands_on_the_dossiers_page_by_year_and_month() -> Non
         *("2024", "Event b", "February 2024", "Event g", "Event a"),
     ]
     assert not any("/timeline/" in path for path in all_pages(*events))
+
+
+def test_a_text_is_shown_in_its_paragraphs() -> None:
+    found = part(all_pages(dossier("d", language="de"), event("e", text="Eins.\n\nZwei."))[D], "timeline")
+    shown = [one for one in found.named("p") if one.attributes == {"lang": "de", "dir": "auto"}]
+    assert [one.text for one in shown] == ["Eins.", "Zwei."]
 
 
 def test_a_long_timeline_has_pages_and_the_dossier_leads_to_them() -> None:
@@ -150,3 +157,45 @@ def test_a_page_shows_its_own_events_at_a_glance() -> None:
     for path in (D, "dossiers/d/timeline/2020/index.md"):
         assert "picture-timeline" in look(pages[path]).ids
     assert "picture-timeline" not in look(all_pages(event("one"))[D]).ids
+
+
+def test_a_long_page_leads_to_its_years() -> None:
+    events = [event("a", "2023-01-01"), event("b", "2024-01-01"), event("c", "2024-02-01"), event("x", "199X")]
+    found = part(all_pages(*events)[D], "timeline")
+    (nav,) = found.named("nav", cls="d-jump")
+    assert (nav.text, nav.attributes["aria-label"]) == ("Other dates 1 2023 1 2024 2", "The timeline by date")
+    leading = [link for link in found.links if link.startswith("#y")]
+    assert leading == ["#y-other-dates", "#y2023", "#y2024"]
+    assert {one.attributes.get("id") for one in found.named("h3")} == {link[1:] for link in leading}
+
+
+def test_one_year_leads_to_its_months_and_one_month_to_nothing() -> None:
+    events = [event("a", "2024-01-01"), event("b", "2024-02-01"), event("x", "2024")]
+    found = part(all_pages(*events)[D], "timeline")
+    assert texts(found, "nav", "d-jump") == ["January 1 February 1"]
+    assert [one.attributes["id"] for one in found.named("h4", cls="d-month")] == ["y2024-01", "y2024-02"]
+    assert "d-jump" not in all_pages(events[0], event("y", "2024-01"))[D].after
+
+
+def test_a_page_of_one_year_does_not_name_it_twice() -> None:
+    pages = all_pages(*long(), *(event(f"m{n:03}", f"2019-{n % 2 + 7:02}-{n % 28 + 1:02}") for n in range(70)))  # type: ignore[arg-type]
+    year, month = (look(pages[f"dossiers/d/timeline/{slug}/index.md"]) for slug in ("2020", "2019/07"))
+    assert texts(year, "h2")[:2] == ["January 2020", "February 2020"]
+    assert texts(year, "h3")[0] == "Event e000 ¶"
+    assert texts(year, "nav", "d-jump")[0].startswith("January 5 February 5")
+    assert texts(month, "h1") == ["Dossier d: July 2019"]
+    assert texts(month, "h2")[0] == "Event m000 ¶"
+
+
+def test_the_latest_of_a_long_timeline_come_newest_first() -> None:
+    found = part(all_pages(*long())[D], "timeline")  # type: ignore[arg-type]
+    shown = [one.text for one in found.named("h4", cls="d-event-title")]
+    dates = [event.date.sort_key for event in timeline_events(shown)]
+    assert dates == sorted(dates, reverse=True)
+    assert len(shown) == 10
+
+
+def timeline_events(titles: list[str]) -> list[Event]:
+    """The events of the long timeline by their titles."""
+    known = {f"Event {one.id}": one for one in long() if isinstance(one, Event)}
+    return [known[title] for title in titles]

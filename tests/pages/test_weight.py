@@ -7,6 +7,8 @@ import pytest
 
 from dossier_gen.model import Outlet, Person, Record
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.dossier_sources import MOST_SOURCES
+from dossier_gen.timeline import MOST_EVENTS
 from tests.factory import article, claim, dossier, event, named, source
 from tests.pages.making import all_pages
 
@@ -50,3 +52,21 @@ def test_no_two_pages_have_one_address(pages: dict[str, PageOutput]) -> None:
     parts = {path.split("/")[2] for path in pages if path.startswith("dossiers/d/")}
     assert parts == {"index.md", "timeline", "claims", "coverage", "names", "sources"}
     assert len({path.casefold() for path in pages}) == len(pages)
+
+
+def test_a_dossier_that_holds_as_much_as_it_can_is_not_heavy() -> None:
+    keys = [f"s{n}-{n * 7919 % 10007}" for n in range(MOST_SOURCES)]
+    outlets = [f"o{n % 40}" for n in range(MOST_SOURCES)]
+    sources = [
+        source(key, "2025", outlet=outlet, url=f"https://example.org/{key}")
+        for key, outlet in zip(keys, outlets, strict=True)
+    ]
+    events = [
+        event(
+            f"e{n}", f"2025-03-{n % 31 + 1:02}", sources=tuple(keys[n % 7 :: 7]), text=f"What happened as the {n}. " * 9
+        )
+        for n in range(MOST_EVENTS)
+    ]
+    page = all_pages(*(named(Outlet, f"o{n}") for n in range(40)), *sources, *events)["dossiers/d/index.md"]
+    assert page.after.count('<details class="d-cited">') == MOST_SOURCES
+    assert len(gzip.compress((page.before + page.after).encode())) < MOST

@@ -209,3 +209,24 @@ def test_every_record_says_what_it_lacks() -> None:
         _, converter = convert(cls, "{}", **({} if "dossier" in cls.__dataclass_fields__ else FILE))
         assert converter.problems
         assert all(problem.rule is rules.MISSING_KEY for problem in converter.problems)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "|\n  One\n  line.\n\n  Two.\n",
+        ">-\n  One\n  line.\n\n  Two.\n",
+        ">\n  One\n  line.\n\n\n  Two.\n",
+        "One\n  line.\n\n  Two.\n",
+        '"One\n  line.\n\n  Two."\n',
+        "'One\n  line.\n\n  Two.'\n",
+        '"One line.\\n\\nTwo."\n',
+        "|\n  One\n    line.\n \n    Two.\n",
+        ">\n  One\n    line.\n\n  Two.\n",
+    ],
+)
+def test_a_blank_line_parts_paragraphs_however_the_text_is_written(written: str) -> None:
+    event = sound(Event, f"id: e\ndate: 2024\ntitle: T\ntext: {written}")
+    assert event.text == "One line.\n\nTwo."
+    claim = sound(Claim, f"id: c\nsaid_by: Two officers\ntext: {written}")
+    assert claim.text == "One line. Two."

@@ -53,6 +53,9 @@ def test_every_kind_of_single_value_has_a_reader() -> None:
     [
         (Text(), "  two\n  lines\tand a gap ", "two lines and a gap"),
         (Text(3), " abc ", "abc"),
+        (Text(), "one\n\ntwo", "one two"),
+        (Text(paragraphs=True), " \n\none\nline \n \t\n\n two  words\n\n", "one line\n\ntwo words"),
+        (Text(4, paragraphs=True), "a\n\nb", "a\n\nb"),
         (Text(), "10\u00a0000 \u0646\u200c\u0641", "10\u00a0000 \u0646\u200c\u0641"),
         (Slug(), "fall-of-assad-2", "fall-of-assad-2"),
         (Slug(), "a" * 200, "a" * 200),

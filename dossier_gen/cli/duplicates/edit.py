@@ -1,9 +1,10 @@
 """The edit that would merge two events, step by step, each with the lines of the file that it changes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from dossier_gen.cli.duplicates.comments import comments
 from dossier_gen.cli.duplicates.entry import entry, inline
 from dossier_gen.duplicates import Mention, Merge
 from dossier_gen.model import Event
@@ -12,18 +13,23 @@ from dossier_gen.reading.files import read_remains
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change of the lines `first` to `last` of a file: what to do, and the lines that stand there afterwards."""
+    """A change of the lines `first` to `last` of a file: what to do, and the lines that stand there afterwards.
+
+    `comments` are those that stand there now, each with its line, and would be lost.
+    """
 
     path: str
     first: int
     last: int
     what: str
     lines: tuple[str, ...] = ()
+    comments: tuple[tuple[int, str], ...] = ()
 
 
 def steps(merge: Merge, content: Path) -> tuple[Step, ...]:
     """The steps in an order in which none moves the lines of another: in each file from the last line to the first."""
-    found = [_kept(merge, content), _removed(merge, content), *_mentions(merge)]
+    entries = (_with_comments(step, content) for step in (_kept(merge, content), _removed(merge, content)))
+    found = [*entries, *_mentions(merge)]
     paths = list(dict.fromkeys(step.path for step in found))
     return tuple(sorted(found, key=lambda step: (paths.index(step.path), -step.first)))
 
@@ -47,6 +53,11 @@ def _extent(lines: Sequence[str], line: int, column: int) -> tuple[int, int, int
             break
         last = number
     return line, last, indent
+
+
+def _with_comments(step: Step, content: Path) -> Step:
+    lines = read_remains(content, step.path).split("\n")[step.first - 1 : step.last]
+    return replace(step, comments=comments(lines, step.first))
 
 
 def _kept(merge: Merge, content: Path) -> Step:
@@ -78,7 +89,7 @@ def _mentions(merge: Merge) -> Iterator[Step]:
 def _instead(mention: Mention, merge: Merge) -> str:
     kept, removed = merge.kept.id, merge.removed.id
     if mention.field == "body":
-        return f"Let the link to the event `{removed}` lead to `{kept}`."
+        return f"In the link, write `{mention.written.replace(removed, kept)}` in place of `{mention.written}`."
     if mention.has_other:
         return f"Take `{removed}` out of `{mention.field}`; `{kept}` is there already."
     return f"In `{mention.field}`, write `{kept}` in place of `{removed}`."

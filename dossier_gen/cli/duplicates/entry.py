@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from sys import maxsize
 from textwrap import wrap
 from typing import Any
 
@@ -12,13 +13,21 @@ from dossier_gen.fields import Flag, Kind, Many, Nested, Spec, Text, specs
 from dossier_gen.model import Event
 
 _WIDTH = 100
+
+#: The place of a key that was not written: after all others.
+_LAST = (maxsize, 0, 0)
 _SIMPLE = re.compile(r"[\w.+/-]+")
 
 
 def entry(event: Event, indent: int = 0) -> list[str]:
-    """The lines of an event's entry, its dash `indent` columns to the right; keys that say nothing are left out."""
-    lines = [line for name, spec, value in _written(event) for line in _lines(name, spec, value)]
-    return [" " * indent + line for line in (f"- {lines[0]}", *(f"  {line}" for line in lines[1:]))]
+    """The lines of an event's entry, its dash `indent` columns to the right; keys that say nothing are left out.
+
+    The keys come in the order in which the editor wrote them; those that are new come last.
+    """
+    spots = event.marks.spots
+    written = sorted(_written(event), key=lambda key: spots.get(key[0], _LAST))
+    lines = [line for name, spec, value in written for line in _lines(name, spec, value)]
+    return [(" " * indent + line).rstrip() for line in (f"- {lines[0]}", *(f"  {line}" for line in lines[1:]))]
 
 
 def inline(event: Event) -> str:
@@ -27,11 +36,12 @@ def inline(event: Event) -> str:
 
 
 def _written(record: Any) -> Iterator[tuple[str, Spec, Any]]:
-    """The keys of a record whose values are not what they would be if they were not written."""
+    """The keys of a record that say more than what holds without them, or that its editor wrote all the same."""
     defaults = {field.name: field.default for field in fields(record)}
+    spots = record.marks.spots if isinstance(record, Event) else {}
     for name, spec in specs(type(record)).items():
         value = getattr(record, name)
-        if value != defaults[name]:
+        if value != defaults[name] or (value and name in spots):
             yield name, spec, value
 
 
@@ -42,13 +52,20 @@ def _lines(name: str, spec: Spec, value: Any) -> list[str]:
     if isinstance(kind, Many | Nested | Flag):
         return [f"{name}: {_inline(kind, value)}"]
     text = str(getattr(value, "text", value))
-    if isinstance(kind, Text) and len(text) > _WIDTH and text == " ".join(text.split()):
+    if isinstance(kind, Text) and (len(text) > _WIDTH or "\n" in text) and text == _as_read(text):
         return [f"{name}: >-", *(f"  {line}" for line in _folded(text))]
     return [f"{name}: {scalar(text, kind)}"]
 
 
+def _as_read(text: str) -> str:
+    """A text as the reader makes it of a block: a space between its words, a blank line between its paragraphs."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
+
+
 def _folded(text: str) -> list[str]:
-    return wrap(text, _WIDTH - 4, break_long_words=False, break_on_hyphens=False)
+    """The lines of a text, with a blank line between its paragraphs."""
+    paragraphs = (wrap(part, _WIDTH - 4, break_long_words=False, break_on_hyphens=False) for part in text.split("\n\n"))
+    return [line for number, lines in enumerate(paragraphs) for line in (*([""] if number else []), *lines)]
 
 
 def _mapping(record: Any) -> str:

@@ -10,43 +10,53 @@ import click
 
 from dossier_gen.cli.duplicates.edit import Step
 from dossier_gen.cli.excerpt import visible
-from dossier_gen.duplicates import Merge, NamePair, Reasons, title
+from dossier_gen.duplicates import Merge, NameGroup, Reasons, title
 from dossier_gen.edtf import words
 from dossier_gen.model import SINGULAR, Event
-from dossier_gen.wording import STATUS_WORDS
+from dossier_gen.wording import STATUS_WORDS, listed
 
 _WIDTH = 100
+MOVES = "After an edit lines have moved: run this again before the next."
 _ALIASED = ("people", "organisations", "places")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A suggestion with all that is said about it; the paths in `lines` and `steps` are as one would type them here."""
+    """A suggestion with all that is said about it; the paths in `lines` and `steps` are as one would type them here.
+
+    `held_back` says why there are no steps yet.
+    """
 
     score: float
     merge: Merge
     reasons: Reasons
     lines: tuple[tuple[str, int, int], tuple[str, int, int]]
     steps: tuple[Step, ...]
+    held_back: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ShownNames:
-    """Two names with the paths of their files as one would type them here."""
+    """Names that are probably one, with the paths of their files as one would type them here, the kept one's first."""
 
-    pair: NamePair
-    paths: tuple[str, str]
+    group: NameGroup
+    paths: tuple[str, ...]
 
 
-def as_json(events: Sequence[Shown], names: Sequence[ShownNames]) -> str:
-    """The suggestions as a JSON object with the lists `events` and `names`, in ASCII."""
-    found = {"events": [_flat(item) for item in events], "names": [_flat_names(item) for item in names]}
+def as_json(events: Sequence[Shown], names: Sequence[ShownNames], unread: Sequence[str]) -> str:
+    """The suggestions as a JSON object in ASCII: `events`, `names`, and the paths of files that were not read."""
+    found = {
+        "events": [_flat(item) for item in events],
+        "names": [_flat_names(item) for item in names],
+        "unread": list(unread),
+    }
     return json.dumps(found, indent=2) + "\n"
 
 
 def as_text(events: Sequence[Shown], names: Sequence[ShownNames], *, colour: bool) -> str:
     """The suggestions for people: both events, why they are alike, and the edit."""
-    blocks = [_block(number, item) for number, item in enumerate(events, 1)]
+    blocks = [MOVES + "\n"] if len(events) > 1 else []
+    blocks += [_block(number, item) for number, item in enumerate(events, 1)]
     if names:
         blocks.append("\n".join([_bold("Names that are probably one"), "", *map(_names, names)]) + "\n")
     text = "\n".join(blocks)
@@ -55,11 +65,15 @@ def as_text(events: Sequence[Shown], names: Sequence[ShownNames], *, colour: boo
 
 def _block(number: int, item: Shown) -> str:
     merge = item.merge
-    lines = [f"{number}. {_bold('Probably the same event')} ({round(100 * item.score)} of 100)", ""]
+    head = "Probably one event and a later toll of it" if merge.is_later_toll else "Probably the same event"
+    lines = [f"{number}. {_bold(head)} ({round(100 * item.score)} of 100)", ""]
     lines += [*_event("keep", merge.kept, item.lines[0]), *_event("goes", merge.removed, item.lines[1]), ""]
     lines += [*_sentence("Why", item.reasons.speaks_for), *_sentence("But", item.reasons.speaks_against), ""]
-    lines += ["   The edit, if they are the same:", "", *(line for step in item.steps for line in _step(step))]
-    lines += [_wrapped(question, "   ? ") for question in merge.questions]
+    if item.held_back:
+        lines += [_wrapped(f"{reason}.", "   ") for reason in item.held_back]
+    else:
+        lines += ["   The edit, if they are the same:", "", *(line for step in item.steps for line in _step(step))]
+        lines += [_wrapped(question, "   ? ") for question in merge.questions]
     return "\n".join(lines) + "\n"
 
 
@@ -80,29 +94,37 @@ def _step(step: Step) -> Iterator[str]:
     where = f"line {step.first}" if step.first == step.last else f"lines {step.first}-{step.last}"
     yield _wrapped(f"{step.path}, {where}: {step.what}", "   - ")
     yield from (click.style(f"       {visible(line)}", fg="green") for line in step.lines)
+    for line, comment in step.comments:
+        yield _wrapped(f"Line {line} has a comment: keep it if it still holds: {comment}", "     ! ")
     yield ""
 
 
 def _names(item: ShownNames) -> str:
-    pair, (kept, other) = item.pair, item.paths
-    one, other_one = visible(title(pair.kept)), visible(title(pair.other))
-    head = f"The {SINGULAR[pair.collection]} “{one}” and “{other_one}”: {pair.why}."
-    cure = (
-        f"If they are one, write `{pair.kept.id}` wherever `{pair.other.id}` is named{_beside(pair)}; then delete it."
-    )
-    return (
-        "\n".join(
-            [_wrapped(head, "   "), *(f"     {visible(path)}" for path in (kept, other)), _wrapped(cure, "     ")]
+    group = item.group
+    called = listed([f"“{title(record)}”" for record in (group.kept, *group.others)])
+    plural = group.collection if len(item.paths) > 2 else SINGULAR[group.collection]
+    head = f"The {plural} {called}: {group.why}."
+    paths = [f"     {visible(path)}" for path in item.paths]
+    return "\n".join([_wrapped(head, "   "), *paths, _wrapped(_cure(group), "     ")]) + "\n"
+
+
+def _cure(group: NameGroup) -> str:
+    """What there is to do where names are made one."""
+    gone = [record.id for record in group.others]
+    are, them = ("is", "it") if len(gone) == 1 else ("are", "them")
+    ids = listed([f"`{key}`" for key in gone])
+    move = f"If they are one, write `{group.kept.id}` wherever {ids} {are} named"
+    if group.collection == "dossiers":
+        old = listed([f"`/dossiers/{key}/`" for key in gone])
+        return (
+            f"{move}, move the entries of {'its' if len(gone) == 1 else 'their'} ledgers, and add {old} to the "
+            f"`aliases` of `{group.kept.id}`, so that old links lead there; then delete {them}."
         )
-        + "\n"
-    )
-
-
-def _beside(pair: NamePair) -> str:
-    """What else there is to do where two names are made one."""
-    if pair.collection == "dossiers":
-        return ", and move the entries of its ledgers"
-    return f", and add “{title(pair.other)}” to its `aliases`" if pair.collection in _ALIASED else ""
+    names = list(dict.fromkeys(title(record) for record in group.others if title(record) != title(group.kept)))
+    quoted = listed([f"“{name}”" for name in names])
+    also = f", and add {quoted} to its `aliases`" if group.collection in _ALIASED and names else ""
+    page = "its page" if len(gone) == 1 else "their pages"
+    return f"{move}{also}; then delete {them}: {page} on the site will be gone."
 
 
 def _wrapped(text: str, lead: str) -> str:
@@ -125,6 +147,7 @@ def _flat(item: Shown) -> dict[str, Any]:
     merge = item.merge
     return {
         "score": item.score,
+        "later_toll": merge.is_later_toll,
         "keep": _flat_event(merge.kept, item.lines[0]),
         "remove": _flat_event(merge.removed, item.lines[1]),
         "why": list(item.reasons.speaks_for),
@@ -136,10 +159,12 @@ def _flat(item: Shown) -> dict[str, Any]:
                 "last_line": step.last,
                 "what": step.what,
                 "text": "".join(f"{line}\n" for line in step.lines),
+                "comments": [{"line": line, "text": text} for line, text in step.comments],
             }
             for step in item.steps
         ],
-        "to_decide": list(merge.questions),
+        "to_decide": [] if item.held_back else list(merge.questions),
+        "held_back": list(item.held_back),
     }
 
 
@@ -157,11 +182,13 @@ def _flat_event(event: Event, lines: tuple[str, int, int]) -> dict[str, Any]:
 
 
 def _flat_names(item: ShownNames) -> dict[str, Any]:
-    pair = item.pair
+    group, (kept, *others) = item.group, item.paths
     return {
-        "collection": pair.collection,
-        "keep": {"id": pair.kept.id, "path": item.paths[0], "name": title(pair.kept)},
-        "remove": {"id": pair.other.id, "path": item.paths[1], "name": title(pair.other)},
-        "why": pair.why,
-        "mentions": pair.mentions,
+        "collection": group.collection,
+        "keep": {"id": group.kept.id, "path": kept, "name": title(group.kept)},
+        "remove": [
+            {"id": record.id, "path": path, "name": title(record), "mentions": mentions}
+            for record, path, mentions in zip(group.others, others, group.mentions, strict=True)
+        ],
+        "why": group.why,
     }

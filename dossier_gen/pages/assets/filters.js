@@ -10,16 +10,18 @@
   // A shorter timeline is taken in at a glance.
   if (items.length < 8) return;
 
-  // What to choose by: its name in the address, its label, and the attribute of an entry that holds the ids.
+  // What to choose by: its name in the address, its label, the attribute of an entry that holds the ids, and where in
+  // the entry an id is put into words, if not where it is the name of something.
   const KINDS = [
     ["person", "Person", "people"],
     ["organisation", "Organisation", "organisations"],
     ["place", "Place", "places"],
-    ["status", "Status", "status"],
+    ["status", "Status", "status", () => ".d-status"],
     ["outlet", "Outlet", "outlets"],
+    ["doubts", "Rests on", "doubts", (id) => `.d-doubt.d-${id}`],
   ];
   const ids = new Map(items.map((item) => [item, idsOf(item)]));
-  const part = document.getElementById("timeline")?.contains(items[0]) ? "" : " on this page";
+  const part = document.getElementById("timeline")?.contains(items[0]) ? " that happened" : " on this page";
   const fields = [...KINDS.flatMap(selectOf), ...turningPoints()];
   const told = make("p", { role: "status" });
   const reset = make("button", { type: "button" }, "Show all");
@@ -62,11 +64,11 @@
   }
 
   /** A list of the ids that tell entries apart, with the labels that the entries give them. */
-  function selectOf([name, label, data]) {
+  function selectOf([name, label, data, words = (id) => `[data-name="${data}:${id}"]`]) {
     const labels = new Map();
     for (const item of items) {
       for (const id of ids.get(item)[name]) {
-        const named = item.querySelector(data === name ? ".d-status" : `[data-name="${data}:${id}"]`);
+        const named = item.querySelector(words(id));
         if (!labels.get(id)) labels.set(id, named?.textContent);
       }
     }

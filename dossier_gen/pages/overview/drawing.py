@@ -19,11 +19,13 @@ NUMBERED, BARE, BELOW = 40, 10, 10
 class Drawing:
     """What is drawn, and what the words about it need.
 
-    `single` are the events of one single day, `others` the other ones, both with their turning points, which are
-    `keys`; `earlier` and `later` are outside of the picture. The counts are by period of the axis.
+    Of the events `inside` the picture, in the order of their dates, `single` are those of one single day, `others` the
+    other ones, both with their turning points, which are `keys`; `earlier` and `later` are outside. The counts are by
+    period of the axis.
     """
 
     along: Axis
+    inside: tuple[Spot, ...]
     single: tuple[Spot, ...]
     others: tuple[Spot, ...]
     keys: tuple[Spot, ...]
@@ -67,6 +69,7 @@ def draw(found: Sequence[Spot], articles: Sequence[int], along: Axis) -> Drawing
     article_band, y = _articles(covered, along, y)
     return Drawing(
         along=along,
+        inside=inside,
         single=single,
         others=others,
         keys=keys,

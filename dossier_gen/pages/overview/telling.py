@@ -1,13 +1,12 @@
 """The words of a picture: its description, its legend, and what it does not show."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from dossier_gen.edtf import words
 from dossier_gen.pages.overview.drawing import Drawing
 from dossier_gen.pages.overview.spots import Spot
 from dossier_gen.pages.picture_views import Entry
-from dossier_gen.wording import count, day_words
+from dossier_gen.wording import count
 
 
 def description(drawing: Drawing) -> str:
@@ -16,9 +15,7 @@ def description(drawing: Drawing) -> str:
 
 
 def _sentences(drawing: Drawing) -> Iterator[str]:
-    along = drawing.along
-    first, last = (day_words(date.fromordinal(day)) for day in (along.first, along.end - 1))
-    yield f"{count(len(drawing.single) + len(drawing.others), 'event')} from {first} to {last}."
+    yield _reach(drawing)
     if drawing.single:
         yield f"{_are(len(drawing.single))} of one single day{_busiest(drawing.single_counts, drawing)}."
     if drawing.keys:
@@ -27,6 +24,16 @@ def _sentences(drawing: Drawing) -> Iterator[str]:
         yield f"{_are(len(drawing.others))} of no single day: less exactly known, in doubt, or longer than a day."
     if shown := sum(drawing.article_counts):
         yield f"{count(shown, 'article')} of ours{_busiest(drawing.article_counts, drawing)}."
+
+
+def _reach(drawing: Drawing) -> str:
+    """How many events are drawn, with the dates of the first and the last as they were written."""
+    told = [words(spot.event.date) for spot in drawing.inside]
+    if len(told) == 1:
+        return f"1 event: {told[0]}."
+    if told[0] == told[-1]:
+        return f"{count(len(told), 'event')}, the first and the last of them: {told[0]}."
+    return f"{count(len(told), 'event')}. The first: {told[0]}; the last: {told[-1]}."
 
 
 def _are(number: int) -> str:

@@ -49,7 +49,7 @@ def add_keys(content: Path, path: str, keys: str) -> None:
 def edited(content: Path) -> tuple[Merge, tuple[Step, ...]]:
     """Merge the two events of Hama, and make the changes that come with their lines."""
     events = read(content).library.events
-    made = merge((events["hama-falls"], events["hama-is-taken"]), read(content).library)
+    made = merge((events["hama-falls"], events["hama-is-taken"]), read(content).library, NOW.date())
     todo = steps(made, content)
     for step in todo:
         if step.what.startswith(("Write", "Remove")):
@@ -70,9 +70,10 @@ def assert_merged(content: Path, made: Merge) -> None:
 def test_two_entries_of_one_ledger(content: Path) -> None:
     add(content, LEDGER, SECOND)
     made, todo = edited(content)
-    assert [(step.path, step.first, step.last) for step in todo] == [(LEDGER, 7, 16), (LEDGER, 2, 6)]
+    assert [(step.path, step.first, step.last) for step in todo] == [(LEDGER, 8, 17), (LEDGER, 2, 7)]
     assert_merged(content, made)
     assert made.merged.people == ("ali-omar",)
+    assert [step.comments for step in todo] == [((8, "# as the wire has it"), (13, "# a remark")), ()]
     ledger = (content / LEDGER).read_text()
     assert ledger.startswith("# The ledger of the fall.\n- id: hama-falls\n")
     assert "# what follows\n- id: homs-falls\n" in ledger
@@ -84,6 +85,17 @@ def test_entries_of_two_ledgers(content: Path) -> None:
     made, _ = edited(content)
     assert_merged(content, made)
     assert made.merged.also_in == ("hama",)
+
+
+def test_the_keys_stay_in_the_order_of_the_editor(content: Path) -> None:
+    (content / LEDGER).write_text(
+        "- sources: [wire-hama]\n  status: confirmed\n  title: Hama falls\n  date: 2024-12-05\n  id: hama-falls\n"
+    )
+    add(content, LEDGER, SECOND)
+    events = read(content).library.events
+    made = merge((events["hama-falls"], events["homs-falls"]), read(content).library, NOW.date())
+    keys = [line.partition(":")[0].strip(" -") for line in steps(made, content)[1].lines]
+    assert keys == ["sources", "status", "title", "date", "id", "aliases", "updated"]
 
 
 BLOCK = """\
@@ -107,7 +119,7 @@ def test_an_entry_in_an_article(content: Path, keys: str) -> None:
 def test_an_entry_in_brackets(content: Path) -> None:
     add_keys(content, ARTICLE, FLOW)
     events = read(content).library.events
-    made = merge((events["hama-falls"], events["hama-is-taken"]), read(content).library)
+    made = merge((events["hama-falls"], events["hama-is-taken"]), read(content).library, NOW.date())
     (step,) = [step for step in steps(made, content) if step.path == ARTICLE]
     assert step.what == "Write this in place of the entry `hama-is-taken`, which begins there:"
     assert step.lines == ("hama-falls",)
@@ -121,5 +133,5 @@ def test_who_names_it(content: Path) -> None:
     _, todo = edited(content)
     assert [(step.path, step.first, step.what) for step in todo if step.path != LEDGER] == [
         ("articles/2024/12/not-yet.md", 10, "Take `hama-falls` out of `events`; `hama-is-taken` is there already."),
-        (ARTICLE, 14, "Let the link to the event `hama-falls` lead to `hama-is-taken`."),
+        (ARTICLE, 14, "In the link, write `/events/hama-is-taken/` in place of `/events/hama-falls/`."),
     ]

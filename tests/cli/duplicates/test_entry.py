@@ -65,20 +65,32 @@ def test_long_texts_are_folded() -> None:
     assert all(len(line) <= 100 for line in lines if line.startswith("    "))
 
 
+def test_paragraphs_are_kept() -> None:
+    told = event("a", "2024-12-08", text="First.\n\n" + "second " * 20 + "end.\n\n- third: #3")
+    lines = entry(told, 2)
+    start = lines.index("    text: >-")
+    assert lines[start + 1 : start + 3] == ["      First.", ""]
+    assert lines[-2:] == ["", "      - third: #3"]
+    assert read_back("\n".join(lines) + "\n") == told
+    assert read_back(f"[{inline(told)}]\n") == told
+
+
 TEXTS = st.text(
     st.characters(codec="utf-8", categories=["L", "Nd", "P", "Sm", "Sc"], include_characters=" "), min_size=1
 )
 
 
-@given(TEXTS, TEXTS)
+@given(TEXTS, st.lists(TEXTS, min_size=1, max_size=3).map("\n\n".join))
 @example("no", "null")
+@example("x", "a\u00a0b\n\nc")
 @example("2024", "1:30")
 @example("- a", "# b " * 60)
 @example("a: b", "x #y" * 60)
 @example("'", '"\\')
 @example("yes" * 50, "word " * 50 + "- x")
 def test_any_text_is_read_back(title: str, text: str) -> None:
-    title, text = title.strip()[:200].strip() or "x", text.strip() or "x"
+    title = title.strip()[:200].strip() or "x"
+    text = "\n\n".join(" ".join(part.split(" ")).strip() for part in text.split("\n\n") if part.strip()) or "x"
     told = event(
         "a",
         title=title,

@@ -99,13 +99,13 @@ def test_person(content: Path, run: Run, golden: Golden) -> None:
 
 def test_event(content: Path, run: Run, golden: Golden) -> None:
     result = run("new", "event", "Homs falls", "--date", "2024-12-08?", "--source", "wire-homs", "--status", "reported")
-    assert result.output == "content/dossiers/fall/events.yml:14\n"
+    assert result.output == "content/dossiers/fall/events.yml:15\n"
     golden(GOLDEN / "new-event.yml", (content / "dossiers/fall/events.yml").read_text("utf-8"))
 
 
 def test_event_of_which_only_the_title_is_known(content: Path, run: Run, golden: Golden) -> None:
     result = run("new", "event", "Elections")
-    assert result.stdout == "content/dossiers/fall/events.yml:9\n"
+    assert result.stdout == "content/dossiers/fall/events.yml:10\n"
     golden(GOLDEN / "new-event-note.txt", result.stderr)
     golden(GOLDEN / "new-event-expected.yml", (content / "dossiers/fall/events.yml").read_text("utf-8"))
     assert problems_after(content) == set()
