@@ -50,6 +50,6 @@ def test_only_advice_is_a_warning() -> None:
     assert warnings == {
         *("uncovered-dossier", "unmentioned-entity", "unused-file"),
         *("undated-summary", "stale-summary", "overdue-expectation"),
-        *("status-not-in-history", "event-without-added"),
+        *("status-not-in-history", "status-without-voice", "event-without-added"),
         *("outdated-read-also", "unpublished-read-also", "contradictory-related"),
     }
