@@ -71,8 +71,8 @@ def dossier_order(dossier: Dossier) -> tuple[str, str]:
 
 def last_day(article: Article) -> date:
     """The day on which an article was last changed: published, updated or corrected."""
-    days = [article.date.day, *(correction.date.day for correction in article.corrections)]
-    return max([*days, article.updated.day] if article.updated else days)
+    corrected = (correction.date for correction in article.corrections)
+    return max(moment.day for moment in (article.date, article.publish, article.updated, *corrected) if moment)
 
 
 def speaker(voice: str, library: Library) -> tuple[str, str] | None:

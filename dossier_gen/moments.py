@@ -48,6 +48,11 @@ def day_ends(day: date) -> datetime:
     return end + _LAST_MIDNIGHT if day < date.max else end
 
 
+def rfc3339(moment: datetime) -> str:
+    """A moment in UTC as RFC 3339 writes it: 2024-12-16T08:30:00Z (https://www.rfc-editor.org/rfc/rfc3339)."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
 def parse_moment(text: str) -> Moment:
     """Read `2024-12-16` or `2024-12-16T09:30+01:00`; raises MomentError where it is neither."""
     if _DAY.fullmatch(text):

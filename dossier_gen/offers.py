@@ -1,4 +1,4 @@
-"""What a dossier offers to take away: where its timeline stands as a file, and as what."""
+"""What pages offer to take away or to follow: where a timeline stands as a file, where articles do as a feed."""
 
 from dataclasses import dataclass
 from html import escape
@@ -6,7 +6,7 @@ from html import escape
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A file beside a dossier's page: its path from there, its name, its media type and what it is good for."""
+    """A file beside a page: its path from there, its name, its media type and what it is good for."""
 
     path: str
     title: str
@@ -23,6 +23,18 @@ EMBED = Offer("embed/", "Timeline to embed", "text/html", "a small page for an i
 
 #: What is offered without the site's address; feeds and the page to embed need one.
 FILES = (JSON, CSV, TIMELINEJS, CALENDAR)
+
+RSS = Offer("feed.xml", "RSS", "application/rss+xml", "articles, new and changed")
+ARTICLES_ATOM = Offer("feed.atom", "Atom", "application/atom+xml", RSS.note)
+JSON_FEED = Offer("feed.json", "JSON Feed", "application/feed+json", RSS.note)
+#: The same articles in each: those of the site, of a dossier, a section or an author.
+ARTICLE_FEEDS = (RSS, ARTICLES_ATOM, JSON_FEED)
+OPML = Offer("feeds.opml", "OPML", "text/x-opml", "all feeds, to subscribe to in one go")
+
+
+def announced(title: str, url: str) -> tuple[tuple[str, str], ...]:
+    """The feeds of the articles of the page at `url`, as its head names them: (title, path below the site folder)."""
+    return tuple((f"{title} ({feed.title})", url + feed.path) for feed in ARTICLE_FEEDS)
 
 
 def snippet(url: str, title: str) -> str:

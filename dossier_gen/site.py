@@ -1,13 +1,14 @@
 """The story in one screen: read → check → publish → derive → build."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from dossier_gen import checks
+from dossier_gen.bodies.rendering import MarkdownOptions
 from dossier_gen.downloads import downloads
 from dossier_gen.edition import edition
-from dossier_gen.feeds import feeds
+from dossier_gen.feeds import FullTexts, feeds, robots, sitemaps, summaries_only
 from dossier_gen.model import Library
 from dossier_gen.output import Output, PageOutput
 from dossier_gen.pages import beside_pages, not_found, pages
@@ -18,10 +19,15 @@ from dossier_gen.reading import read
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the site is called, and its address: "" where it is not known, else ending in `/`."""
+    """What the site is called, and its address: "" where it is not known, else ending in `/`.
+
+    `feed_text` is "summary", or "full" for the whole texts of articles in feeds; `markdown` is what these need.
+    """
 
     name: str
     url: str = ""
+    feed_text: str = "summary"
+    markdown: MarkdownOptions = field(default_factory=MarkdownOptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +70,20 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
     if has_errors(checked.problems):
         return Site(checked.problems)
     library = public(checked.library, now)
-    made = edition(library, settings.name, settings.url, _today(now))
+    made, shown = edition(library, settings.name, settings.url, _today(now)), media(library)
+    paged = tuple(pages(made))
+    text = FullTexts(paged, shown, settings.markdown, made.url) if settings.feed_text == "full" else summaries_only
     return Site(
         problems=checked.problems,
-        pages=tuple(pages(made)),
-        files=(*beside_pages(made), *downloads(made), *feeds(made)),
-        media=media(library),
+        pages=paged,
+        files=(
+            *beside_pages(made),
+            *downloads(made),
+            *feeds(made, text),
+            *sitemaps(paged, made, now),
+            *robots(made),
+        ),
+        media=shown,
         not_found=not_found(made),
     )
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dossier_gen.moments import MomentError, day_begins, day_ends, parse_moment
+from dossier_gen.moments import MomentError, day_begins, day_ends, parse_moment, rfc3339
 
 
 def outcome(text: str) -> str:
@@ -27,6 +27,10 @@ def test_a_day_begins_at_midnight_utc() -> None:
     moment = parse_moment("2024-12-16")
     assert (moment.text, moment.day, moment.instant) == ("2024-12-16", date(2024, 12, 16), None)
     assert moment.start == datetime(2024, 12, 16, tzinfo=UTC)
+
+
+def test_a_moment_as_rfc_3339_writes_it() -> None:
+    assert rfc3339(datetime(2024, 12, 16, 9, 30, tzinfo=timezone(timedelta(hours=1)))) == "2024-12-16T08:30:00Z"
 
 
 def test_a_day_begins_first_in_the_east_and_ends_last_in_the_west() -> None:

@@ -70,7 +70,24 @@ def test_feeds_need_the_sites_address(content: Path) -> None:
     without, having = (build(content, Settings("A site", url), NOW) for url in ("", "https://x.example/"))
     assert not any(output.path.endswith(".xml") for output in without.files)
     assert not any(page.feeds for page in without.pages)
-    assert "feed.xml" in {output.path for output in having.files}
+    assert {"feed.xml", "feeds.opml", "sitemap.xml", "robots.txt"} <= {output.path for output in having.files}
+
+
+def test_the_settings_say_whether_feeds_have_the_whole_text(content: Path) -> None:
+    path = content / "articles/2024/01/one.md"
+    path.write_text(ARTICLE.replace("Three.", "[Three](../../index.md)."), "utf-8")
+    settings = (Settings("A site", "https://x.example/", text) for text in ("summary", "full"))
+    files = ({one.path: str(one.content) for one in build(content, setting, NOW).files} for setting in settings)
+    brief, full = (found["feed.json"] for found in files)
+    assert "Three" not in brief
+    assert '<p><a href=\\"https://x.example/articles/\\">Three</a>.</p>' in full
+
+
+def test_what_an_editor_tells_crawlers_is_left_alone(content: Path) -> None:
+    (content / "robots.txt").write_text("User-agent: *\nDisallow: /\n", "utf-8")
+    site = build(content, Settings("A site", "https://x.example/"), NOW)
+    assert site.pages
+    assert "robots.txt" not in {output.path for output in site.files}
 
 
 def test_the_same_files_give_the_same_site_in_another_folder(tmp_path: Path) -> None:

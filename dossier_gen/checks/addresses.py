@@ -17,8 +17,10 @@ from dossier_gen.problems import Place, Problem
 LISTS = ("people", "organisations", "places", "outlets", "authors", "sections")
 #: The parts of a dossier that have pages of their own where they are long.
 _PARTS = ("timeline", "claims", "coverage", "names", "sources")
-#: Folders whose files the site makes, as many as it needs: the theme, the search, long dossiers and long lists.
-_MADE_FOLDERS = re.compile(rf"(assets|search|dossiers/[^/]+/({'|'.join(_PARTS)})|({'|'.join(LISTS)})/[^/]+/page)/")
+#: Files that the site makes, as many as it needs: the theme, the search, long dossiers, lists and sitemaps.
+_MADE_AS_NEEDED = re.compile(
+    rf"(assets|search|dossiers/[^/]+/({'|'.join(_PARTS)})|({'|'.join(LISTS)})/[^/]+/page)/|(news-)?sitemap-\d+\.xml$"
+)
 
 
 def alias_file(alias: str) -> str:
@@ -74,7 +76,7 @@ def url_collisions(inspection: Inspection) -> Iterator[Problem]:
     for path in (*inspection.pages, *sorted(library.files)):
         file = _file_of(path)
         key = file.casefold()
-        if key in made or _MADE_FOLDERS.match(key):
+        if key in made or _MADE_AS_NEEDED.match(key):
             what = made.get(key, "files of its own")
             message = f"stands at /{_shown(file)}, where the site puts {what}"
             hint = "Give the file another name or folder."
@@ -109,7 +111,7 @@ def alias_collisions(inspection: Inspection) -> Iterator[Problem]:
 def _alias_problem(alias: str, path: str, ground: _Ground, claimed: _Ground) -> tuple[str, str] | None:
     """What is wrong with an alias of the file `path`, beside what stands on the site and the aliases before it."""
     key = alias_file(alias).casefold()
-    if key in ground.files or _MADE_FOLDERS.match(key):
+    if key in ground.files or _MADE_AS_NEEDED.match(key):
         owner = ground.files.get(key, "files that the site makes")
         message = f"{alias} is the address of {'this page itself' if owner == path else owner}"
         return message, "Remove it: an alias is an old address, at which nothing stands any more."
@@ -140,10 +142,13 @@ def _made_files(library: Library) -> dict[str, str]:
     """The files of the site that no content file stands for, by lower-case path, and what each of them is."""
     files = {site_file(page_url(path)): what for path, what in made_pages(library).items()}
     files |= {"404.html": "the page for what is not there", "404/index.html": "the page for what is not there"}
-    files |= {"sitemap.xml": "the sitemap", "sitemap.xml.gz": "the sitemap"}
+    files |= {"sitemap.xml": "the sitemap", "news-sitemap.xml": "the sitemap of news"}
+    if "robots.txt" not in library.files:
+        files["robots.txt"] = "what crawlers are told"
     files |= {f"events/{key}/index.html": f"the permalink of the event `{key}`" for key in library.events}
     fed = [f"{name}/{key}/" for name in ("dossiers", "sections", "authors") for key in library.collection(name)]
-    files |= {f"{folder}feed.xml": "a feed" for folder in ("", *fed)}
+    files |= {folder + form.path: "a feed" for folder in ("", *fed) for form in offers.ARTICLE_FEEDS}
+    files[offers.OPML.path] = "the list of all feeds"
     offered = [(offer, site_file(offer.path)) for offer in (*offers.FILES, offers.ATOM, offers.EMBED)]
     files |= {
         f"dossiers/{key}/{file}": f"a file of the dossier ({offer.title})"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, date
+from datetime import date
 from importlib.resources import files
 from typing import Any, TypeAlias
 
@@ -11,7 +11,7 @@ from dossier_gen.downloads.records import Change, Citation, Entry, Named, Pictur
 from dossier_gen.edition import Edition, dossier_url
 from dossier_gen.edtf import Edtf, words
 from dossier_gen.model import Claim, Dossier, Statement
-from dossier_gen.moments import Moment
+from dossier_gen.moments import Moment, rfc3339
 from dossier_gen.output import Output
 
 Json: TypeAlias = dict[str, Any]
@@ -69,7 +69,7 @@ def moment_text(moment: Moment | None) -> str | None:
 
 def change_text(entry: Entry) -> str | None:
     """The moment of the last change that an event's entry tells of, in UTC (RFC 3339)."""
-    return entry.last_change.astimezone(UTC).isoformat().replace("+00:00", "Z") if entry.last_change else None
+    return rfc3339(entry.last_change) if entry.last_change else None
 
 
 def _dossier(dossier: Dossier, teller: Teller) -> Json:

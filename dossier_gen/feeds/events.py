@@ -8,7 +8,6 @@ added has a longer feed.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from dossier_gen import offers
 from dossier_gen.downloads.entries import UNKNOWN_MOMENT, entries
@@ -16,6 +15,7 @@ from dossier_gen.downloads.records import Entry
 from dossier_gen.downloads.telling import as_html, headline
 from dossier_gen.edition import Edition, dossier_url
 from dossier_gen.model import Dossier
+from dossier_gen.moments import rfc3339
 from dossier_gen.output import Output
 from dossier_gen.pages.templating import render
 from dossier_gen.wording import STATUS_WORDS
@@ -37,7 +37,7 @@ def event_feed(dossier: Dossier, edition: Edition) -> Output:
         author=edition.name,
         link=edition.url + dossier_url(dossier.id),
         address=edition.url + path,
-        updated=_moment(shown[0].stamp if shown else UNKNOWN_MOMENT),
+        updated=rfc3339(shown[0].stamp if shown else UNKNOWN_MOMENT),
         entries=tuple(_entry(entry) for entry in shown),
     )
     return Output(path, text + "\n")
@@ -56,12 +56,8 @@ def _entry(entry: Entry) -> dict[str, object]:
         "title": headline(entry),
         "language": entry.language,
         "link": entry.url,
-        "updated": _moment(entry.stamp),
-        "published": _moment(entry.added.start) if entry.added else None,
+        "updated": rfc3339(entry.stamp),
+        "published": rfc3339(entry.added.start) if entry.added else None,
         "categories": [(entry.status, STATUS_WORDS[entry.status]), *turning],
         "content": as_html(entry),
     }
-
-
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

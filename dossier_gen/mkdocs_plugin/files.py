@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import markdown_extensions
 
-from dossier_gen.mkdocs_plugin.body import BodyRenderer
+from dossier_gen.bodies.rendering import BodyRenderer, MarkdownOptions
 from dossier_gen.mkdocs_plugin.page import DossierPage
 from dossier_gen.output import PageOutput
 from dossier_gen.paths import page_url, site_file
@@ -18,6 +18,7 @@ from dossier_gen.site import Site
 
 STYLESHEET = "assets/dossier.css"
 SCRIPT = "assets/dossier.js"
+SITEMAP = "sitemap.xml"
 _SOURCES = (*markdown_extensions, ".yml", ".yaml")
 #: What may be published from the top of the content folder without being asked for: CNAME, robots.txt, _redirects …
 _PLAIN = ("", ".txt", ".html", ".xml", ".json", ".webmanifest")
@@ -27,6 +28,8 @@ def put_site(files: Files, site: Site, config: MkDocsConfig) -> None:
     """Replace what MkDocs found by the site's pages and files; raises PluginError for a path that leaves the site."""
     _check([page.path for page in site.pages] + [output.path for output in site.files])
     _drop_unpublished(files, site.media, config)
+    if template := files.get_file_from_path(SITEMAP):
+        files.remove(template)  # of MkDocs: the site has a sitemap of its own, or none
     for output in site.files:
         _put(files, File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
     _put_pages(files, site.pages, config)
@@ -35,6 +38,11 @@ def put_site(files: Files, site: Site, config: MkDocsConfig) -> None:
         config.extra_css = [*config.extra_css, STYLESHEET]
     if SCRIPT in made:
         config.extra_javascript = [*config.extra_javascript, _deferred(SCRIPT)]
+
+
+def markdown_options(config: MkDocsConfig) -> MarkdownOptions:
+    """The extensions of Markdown that mkdocs.yml names, and those that MkDocs adds."""
+    return MarkdownOptions(tuple(config.markdown_extensions), config.mdx_configs)
 
 
 def _deferred(path: str) -> ExtraScriptValue:
@@ -65,7 +73,7 @@ def _put_pages(files: Files, pages: Iterable[PageOutput], config: MkDocsConfig) 
     made = [(page, _page_file(page, page.path in labels, config)) for page in pages]
     for _, file in made:
         _put(files, file)
-    bodies = BodyRenderer(config.markdown_extensions, config.mdx_configs, files.src_uris.keys())
+    bodies = BodyRenderer(markdown_options(config), files.src_uris.keys())
     for page, file in made:
         DossierPage(page, file, config, bodies, labels.get(page.path))
 

@@ -8,7 +8,8 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from dossier_gen.mkdocs_plugin.body import BodyRenderer, ids_in
+from dossier_gen.bodies.rendering import BodyRenderer, ids_in
+from dossier_gen.mkdocs_plugin.files import markdown_options
 from dossier_gen.mkdocs_plugin.page import join
 from dossier_gen.output import PageOutput
 from dossier_gen.paths import HOME
@@ -27,7 +28,7 @@ class NotFound:
 def not_found(output: PageOutput, config: MkDocsConfig, files: Files) -> NotFound:
     """The page; its links, relative to the site's root as they are made, lead from the root of the host."""
     base = urlsplit(config.site_url or "/").path or "/"
-    bodies = BodyRenderer(config.markdown_extensions, config.mdx_configs, files.src_uris.keys())
+    bodies = BodyRenderer(markdown_options(config), files.src_uris.keys())
     body = bodies.render(output.body, HOME, ids_in(output.before) | ids_in(output.after))
     html = _LINK.sub(lambda link: link[1] + urljoin(base, link[2]), join(output.before, body.html, output.after))
     return NotFound(escape(output.title), html)

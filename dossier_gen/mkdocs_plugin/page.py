@@ -3,6 +3,7 @@
 import logging
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from markupsafe import escape
@@ -11,19 +12,17 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
-from dossier_gen.mkdocs_plugin.body import BodyRenderer, Rendered, ids_in
+from dossier_gen.bodies.rendering import BodyRenderer, Rendered, ids_in
 from dossier_gen.output import PageOutput, Part
 from dossier_gen.paths import page_url, relative
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
-#: MkDocs dates sitemap.xml.gz by the newest page, so each page needs a date: this one where nothing is known.
-NO_DATE = "1970-01-01"
 #: The id of the anchor that main.html puts before a page's content.
 TOP = "__content"
 #: HTML whose first element is marked like this is nothing that readers search for, all of it.
 _NOT_FOR_SEARCH = re.compile(r"<\w+\b[^>]*\sdata-search-exclude\b")
-_FEED_TYPES = {"json": "application/feed+json", "atom": "application/atom+xml"}
+_FEED_TYPES = {".json": "application/feed+json", ".atom": "application/atom+xml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,6 @@ class DossierPage(Page):
         """`label` is what the navigation in mkdocs.yml calls the page, if it does."""
         super().__init__(escape(label or output.title), file, config)
         self.output = output
-        self.lastmod = output.updated
-        self.update_date = output.updated or NO_DATE
         self.feeds = tuple(_feed(title, path, page_url(output.path)) for title, path in output.feeds)
         self.whole = self.searchable = ""
         self._bodies = bodies
@@ -103,5 +100,4 @@ def _anchor(part: Part) -> AnchorLink:
 
 
 def _feed(title: str, path: str, base: str) -> Feed:
-    kind = next((type_ for word, type_ in _FEED_TYPES.items() if word in path), "application/rss+xml")
-    return Feed(title, relative(quote(path), base), kind)
+    return Feed(title, relative(quote(path), base), _FEED_TYPES.get(PurePosixPath(path).suffix, "application/rss+xml"))

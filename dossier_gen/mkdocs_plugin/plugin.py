@@ -8,6 +8,7 @@ from typing import Literal
 import jinja2
 import mkdocs
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -19,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from dossier_gen import clock, site
 from dossier_gen.mkdocs_plugin import staging
-from dossier_gen.mkdocs_plugin.files import put_site
+from dossier_gen.mkdocs_plugin.files import SITEMAP, markdown_options, put_site
 from dossier_gen.mkdocs_plugin.not_found import not_found
 from dossier_gen.mkdocs_plugin.page import DossierPage
 from dossier_gen.mkdocs_plugin.problems import Banner, banner, log_problems, summary
@@ -38,7 +39,10 @@ _NO_SITE_YET = PageOutput(
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
-    """The plugin has no options in mkdocs.yml."""
+    """The options of the plugin in mkdocs.yml."""
+
+    #: What feeds hold of each article: its summary, or its full text.
+    feed_text = Choice(("summary", "full"), default="summary")
 
 
 class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -63,6 +67,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._close_stage()
         if not config.use_directory_urls:
             raise PluginError("Dossiers need `use_directory_urls: true`: their pages link to one another that way.")
+        config.theme.static_templates.discard(SITEMAP)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         if not self._serving:
             self._config, self._stage = config, staging.open_stage(Path(config.site_dir))
@@ -71,7 +76,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the site. Errors in the content stop a build; a server goes on with the last good site."""
-        settings = site.Settings(name=config.site_name, url=config.site_url or "")
+        settings = site.Settings(
+            name=config.site_name,
+            url=config.site_url or "",
+            feed_text=self.config.feed_text,
+            markdown=markdown_options(config),
+        )
         built = site.build(Path(config.docs_dir), settings, clock.now())
         log_problems(built.problems, config)
         self._banner = banner(built.problems, config)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from dossier_gen.edition import Edition
-from dossier_gen.index import last_day
 from dossier_gen.model import Article
+from dossier_gen.offers import announced
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.templating import render
 from dossier_gen.pages.views import Link
@@ -68,6 +69,6 @@ def _listing(
         title=title,
         description=f"{title} on {edition.name}.",
         before=before,
-        updated=max(last_day(article) for article in articles).isoformat() if articles else None,
-        feeds=((edition.name, "feed.xml"),) if edition.url and not above else (),
+        updated=lastmod(articles),
+        feeds=announced(edition.name, "") if edition.url and not above else (),
     )

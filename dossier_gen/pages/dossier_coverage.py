@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from dossier_gen.edition import Edition, part_url
-from dossier_gen.index import last_day
 from dossier_gen.model import Article, Dossier
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.paging import nth_page, pages_of
 from dossier_gen.pages.sheets import Series, Sheet, heading, sheet_page
@@ -50,5 +50,4 @@ def coverage_pages(dossier: Dossier, edition: Edition) -> Iterable[PageOutput]:
     for position, sheet in enumerate(series.sheets):
         maker, some = Maker(edition, sheet.url), nth_page(articles, position + 1)
         cards = tuple(maker.card(article) for article in some)
-        updated = max(last_day(article) for article in some).isoformat()
-        yield sheet_page(series, position, maker, SheetView(articles=cards), updated=updated)
+        yield sheet_page(series, position, maker, SheetView(articles=cards), updated=lastmod(some))

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from dossier_gen.edition import Edition, dossier_url
-from dossier_gen.index import last_day
 from dossier_gen.model import Article, Dossier, Event, Statement
-from dossier_gen.offers import ATOM, EMBED, FILES, snippet
+from dossier_gen.offers import ATOM, EMBED, FILES, announced, snippet
 from dossier_gen.output import PageOutput, Part
 from dossier_gen.pages import dossier_coverage, dossier_names, dossier_sources, stretches
 from dossier_gen.pages.claims import claim_pages, claim_sheets, claims_shown
 from dossier_gen.pages.expectations import sentences_in_order
+from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker, when_moment
 from dossier_gen.pages.sheets import crumbs, index_of
 from dossier_gen.pages.site_pages import CORRECTIONS
@@ -61,6 +61,7 @@ def dossier_page(dossier: Dossier, edition: Edition) -> PageOutput:
     """The page of one dossier."""
     maker = Maker(edition, dossier_url(dossier.id))
     articles = edition.index.articles_of["dossiers"].get(dossier.id, ())
+    found = edition.timelines[dossier.id]
     before, after = _before(dossier, maker), _after(dossier, articles, maker)
     return PageOutput(
         path=dossier.path,
@@ -71,7 +72,7 @@ def dossier_page(dossier: Dossier, edition: Edition) -> PageOutput:
         after=in_our_words(after, dossier.language),
         parts=tuple(Part(key, title) for key, title in PARTS.items() if f'<section id="{key}"' in before + after),
         source=dossier.path,
-        updated=updated(dossier, articles),
+        updated=lastmod(articles, (*found.happened, *found.expected), [dossier.as_of.day] if dossier.as_of else []),
         language=dossier.language,
         feeds=_feeds(dossier) if edition.url else (),
     )
@@ -80,15 +81,7 @@ def dossier_page(dossier: Dossier, edition: Edition) -> PageOutput:
 def _feeds(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """The feeds of a dossier's articles and of its events."""
     url = dossier_url(dossier.id)
-    return (dossier.title, f"{url}feed.xml"), (f"{dossier.title}: events", url + ATOM.path)
-
-
-def updated(dossier: Dossier, articles: Iterable[Article]) -> str | None:
-    """The day on which a dossier last changed, as far as its articles and its as-of date tell."""
-    days = [last_day(article) for article in articles]
-    if dossier.as_of:
-        days.append(dossier.as_of.day)
-    return max(days).isoformat() if days else None
+    return (*announced(dossier.title, url), (f"{dossier.title}: events", url + ATOM.path))
 
 
 def _before(dossier: Dossier, maker: Maker) -> str:
@@ -140,7 +133,7 @@ def _after(dossier: Dossier, articles: Sequence[Article], maker: Maker) -> str:
         parts=tuple(maker.dossier_card(part) for part in edition.index.parts_of.get(dossier.id, ())),
         offers=_offers(dossier, maker) if events else (),
         snippet=_snippet(dossier, edition) if events and edition.url else None,
-        feed=maker.to(f"{dossier_url(dossier.id)}feed.xml") if edition.url else None,
+        feeds=maker.feeds(dossier_url(dossier.id)),
         **_names(dossier, maker),
         **_sources(dossier, maker),
     )

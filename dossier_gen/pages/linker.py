@@ -7,6 +7,7 @@ from urllib.parse import quote
 from dossier_gen.edition import Edition, dossier_url, permalink
 from dossier_gen.index import TAGS, speaker
 from dossier_gen.model import Article, Claim, Dossier, Event, FileRecord, LedgerRecord, Named, dossiers_of
+from dossier_gen.offers import ARTICLE_FEEDS
 from dossier_gen.pages.views import Link
 from dossier_gen.paths import page_url, relative
 from dossier_gen.wording import foreign
@@ -32,6 +33,10 @@ class Linker:
     def file(self, path: str) -> str:
         """A link from this page to a file of the content folder."""
         return relative(quote(path), self.base)
+
+    def feeds(self, url: str) -> tuple[Link, ...]:
+        """Links to the feeds of the articles of the page at `url`, where the site's address is known."""
+        return tuple(Link(feed.title, self.to(url + feed.path)) for feed in ARTICLE_FEEDS) if self.edition.url else ()
 
     def page(self, record: FileRecord, text: str, note: str = "") -> Link:
         """A link to a record's own page."""

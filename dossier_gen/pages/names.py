@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier_gen.edition import Edition
-from dossier_gen.index import VOICES, Index, last_day
+from dossier_gen.index import VOICES, Index
 from dossier_gen.model import Article, Author, Claim, Event, Location, Named, Organisation, Outlet, Source
+from dossier_gen.offers import announced
 from dossier_gen.opposition import Dispute, disputes, on_pages
 from dossier_gen.output import PageOutput
 from dossier_gen.pages.citations import cited
 from dossier_gen.pages.claims import dispute_views
+from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.paging import PER_PAGE, nth_page, page_path
 from dossier_gen.pages.templating import render
@@ -71,12 +73,17 @@ class _Sheet:
         """The articles on it."""
         return nth_page(self.all.articles, self.number)
 
+    @property
+    def events(self) -> Sequence[Event]:
+        """The events on it."""
+        return nth_page(self.all.events, self.number)
+
 
 def _page(sheet: _Sheet, edition: Edition) -> PageOutput:
     record, first = sheet.record, sheet.number == 1
     path = page_path(record.path, sheet.number)
     maker = Maker(edition, page_url(path))
-    feed = f"{page_url(record.path)}feed.xml" if sheet.collection in WITH_FEEDS and edition.url else None
+    url, is_fed = page_url(record.path), sheet.collection in WITH_FEEDS
     before = render(
         "name_before.html",
         name=record.name,
@@ -89,7 +96,7 @@ def _page(sheet: _Sheet, edition: Edition) -> PageOutput:
     after = render(
         "name_after.html",
         steps=_steps(sheet, maker),
-        feed=maker.to(feed) if feed else None,
+        feeds=maker.feeds(url) if is_fed else (),
         **_shown(sheet, maker),
     )
     title = record.name if first else f"{record.name}, page {sheet.number}"
@@ -101,9 +108,9 @@ def _page(sheet: _Sheet, edition: Edition) -> PageOutput:
         body=record.body if first else "",
         after=after,
         source=record.path,
-        updated=_latest(sheet.articles),
+        updated=lastmod(sheet.articles, sheet.events),
         search=first,
-        feeds=((record.name, feed),) if feed else (),
+        feeds=announced(record.name, url) if is_fed and edition.url else (),
     )
 
 
@@ -129,7 +136,7 @@ def _shown(sheet: _Sheet, maker: Maker) -> dict[str, object]:
     return {
         "articles": tuple(maker.card(article) for article in sheet.articles),
         "dossiers": tuple(maker.dossier_card(dossier) for dossier in dossiers),
-        "events": tuple(maker.brief(event) for event in nth_page(everything.events, number)),
+        "events": tuple(maker.brief(event) for event in sheet.events),
         "events_note": _extent(len(everything.events), number, "newest first, "),
         "claims": dispute_views(claims, maker),
         "sources": tuple(cited(source, maker) for source in nth_page(everything.sources, number)),
@@ -143,11 +150,6 @@ def _extent(amount: int, number: int, order: str = "") -> str:
     if amount <= PER_PAGE:
         return ""
     return f"{order}{(number - 1) * PER_PAGE + 1:,}–{min(number * PER_PAGE, amount):,} of {amount:,}"
-
-
-def _latest(articles: Iterable[Article]) -> str | None:
-    days = [last_day(article) for article in articles]
-    return max(days).isoformat() if days else None
 
 
 def _facts(record: Named) -> tuple[Link, ...]:

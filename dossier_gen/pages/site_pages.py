@@ -1,11 +1,13 @@
 """The pages of the site itself: home, About and its like, corrections, and the page for what is not there."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from dossier_gen.edition import Edition
-from dossier_gen.index import last_day
 from dossier_gen.model import Article, Dossier, Page
+from dossier_gen.offers import OPML, announced
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.templating import in_our_words, render
 from dossier_gen.pages.views import Card, Link
@@ -50,11 +52,16 @@ def _home(edition: Edition) -> PageOutput:
         body=page.body if page else "",
         after=in_our_words(_home_after(page, edition), language),
         source=HOME if page else None,
-        updated=max(last_day(article) for article in articles).isoformat() if articles else None,
+        updated=lastmod(articles, edition.library.events.values(), _as_of(edition)),
         language=language,
         search=page.search if page else True,
-        feeds=((edition.name, "feed.xml"),) if edition.url else (),
+        feeds=announced(edition.name, "") if edition.url else (),
     )
+
+
+def _as_of(edition: Edition) -> list[date]:
+    """The days on which the summaries of dossiers were last true."""
+    return [dossier.as_of.day for dossier in edition.library.dossiers.values() if dossier.as_of]
 
 
 def _home_after(page: Page | None, edition: Edition) -> str:
@@ -70,7 +77,8 @@ def _home_after(page: Page | None, edition: Edition) -> str:
         all_articles=maker.to("articles/"),
         dossiers=tuple(maker.dossier_card(dossier) for dossier in _dossiers(edition)),
         sections=tuple(maker.page(section, section.name) for section in sections),
-        feed=maker.to("feed.xml") if edition.url else None,
+        feeds=maker.feeds(""),
+        all_feeds=maker.to(OPML.path) if edition.url else None,
         corrections=maker.to(page_url(CORRECTIONS)),
     )
 

@@ -7,10 +7,11 @@ from datetime import date
 from markupsafe import Markup
 
 from dossier_gen.edition import Edition, event_anchor, stretch_url
-from dossier_gen.index import last_day, newest_first
+from dossier_gen.index import newest_first
 from dossier_gen.model import Article, Dossier, Event
 from dossier_gen.output import PageOutput
 from dossier_gen.pages.expectations import expected_in_order
+from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.overview import overview
 from dossier_gen.pages.sheets import Series, Sheet, sheet_page
@@ -176,5 +177,5 @@ def _stretch_page(series: Series, stretch: Stretch, position: int, edition: Edit
         maker,
         SheetView(picture=picture_of(stretch.events, articles, maker), jumps=jumps(stretch.years), years=years),
         source=next(own, stretch.events[0].marks.path),
-        updated=max((last_day(article).isoformat() for article in articles), default=None),
+        updated=lastmod(articles, stretch.events),
     )

@@ -5,13 +5,14 @@ import pytest
 from dossier_gen.checks.addresses import alias_collisions, alias_file, made_pages, url_collisions
 from dossier_gen.downloads import downloads
 from dossier_gen.edition import edition
-from dossier_gen.feeds import feeds
+from dossier_gen.feeds import feeds, sitemaps
 from dossier_gen.model import Author, FileRecord, Library, Person, Record, Section
 from dossier_gen.output import Output, PageOutput
 from dossier_gen.pages import beside_pages, pages
 from dossier_gen.paths import page_url, site_file
 from tests.checks.found import found
 from tests.factory import article, correction, dossier, event, library, named, page
+from tests.pages.tree import NOW
 
 EVERYTHING: tuple[Record, ...] = (
     article(
@@ -42,6 +43,7 @@ def test_every_page_and_file_of_the_site_is_known() -> None:
         *beside_pages(made),
         *downloads(made),
         *feeds(made),
+        *sitemaps(pages(made), made, NOW),
     )
     for path in {output.path for output in outputs} - own:
         name = site_file(page_url(path)) if path.endswith(".md") else path
@@ -77,11 +79,21 @@ def test_pages_where_the_site_has_its_own(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["feed.xml", "404.html", "assets/x.css", "search/index.json", "sitemap.xml", "people/index.html"]
+    "file",
+    [
+        *("feed.xml", "404.html", "assets/x.css", "search/index.json", "sitemap.xml", "people/index.html"),
+        *("sitemap-2.xml", "news-sitemap-10.xml"),
+    ],
 )
 def test_files_where_the_site_has_its_own(file: str) -> None:
     (problem,) = found(url_collisions, library(files=frozenset({file})))
     assert problem.startswith(f"{file}:1: stands at /")
+
+
+def test_what_an_editor_tells_crawlers_is_no_collision_but_an_old_address_there_is() -> None:
+    assert found(url_collisions, library(files=frozenset({"robots.txt"}))) == []
+    (problem,) = found(alias_collisions, library(page("about", aliases=("/robots.txt",))))
+    assert "needs a folder /robots.txt/, but /robots.txt is a file, for what crawlers are told" in problem
 
 
 def test_a_file_where_a_page_stands() -> None:

@@ -1,103 +1,95 @@
-"""Feeds of articles: what is in them, in which order, and only where the site knows its address."""
+"""Feeds: of what there are some, in which forms, with which articles, and only where the site knows its address."""
 
-from collections.abc import Iterable
-from xml.etree import ElementTree as ET
+import json
 
 import pytest
 
-from dossier_gen.edition import edition
-from dossier_gen.feeds import MOST_ITEMS, feeds
-from dossier_gen.model import Author, Library, Record, Section
-from tests.factory import article, dossier, library, named
+from dossier_gen.feeds import MOST_ITEMS
+from dossier_gen.model import Article, Author, Record, Section
+from tests.factory import article, correction, dossier, named, page
+from tests.feeds.making import NAMES, URL, made, parsed
 
-URL = "https://x.example/news/"
-NAMES = {"atom": "http://www.w3.org/2005/Atom", "dc": "http://purl.org/dc/elements/1.1/"}
-
-
-def made(found: Library, url: str = URL) -> dict[str, ET.Element]:
-    files = (output for output in feeds(edition(found, "A & B", url)) if output.path.endswith("feed.xml"))
-    return {output.path: ET.fromstring(str(output.content)) for output in files}
-
-
-def some(*more: Record) -> Library:
-    return library(
-        article(
-            "a",
-            "2024-01-02T01:00+02:00",
-            title="<b>A</b> & B",
-            authors=("w", "gone"),
-            dossiers=("d",),
-            section="n",
-        ),
-        article("b", "2024-01-01"),
-        named(Author, "w", summary="Writes."),
-        named(Section, "n"),
-        dossier("d"),
-        *more,
-    )
+RECORDS: tuple[Record, ...] = (
+    article("a", "2024-01-02", authors=("w",), dossiers=("d",), section="n"),
+    article("b", "2024-01-01"),
+    named(Author, "w"),
+    named(Section, "n"),
+    named(Section, "m"),
+    dossier("d"),
+    dossier("e"),
+)
 
 
-def titles(feed: ET.Element) -> list[str | None]:
-    return [title.text for title in feed.iterfind("channel/item/title")]
+def ids(files: dict[str, str], folder: str = "") -> list[list[str]]:
+    """The ids of the articles in each form of a feed."""
+    rss, atom = parsed(files[f"{folder}feed.xml"]), parsed(files[f"{folder}feed.atom"])
+    urls = [
+        [guid.text or "" for guid in rss.iterfind("channel/item/guid")],
+        [key.text or "" for key in atom.iterfind("atom:entry/atom:id", NAMES)],
+        [item["id"] for item in json.loads(files[f"{folder}feed.json"])["items"]],
+    ]
+    return [[url.rstrip("/").rpartition("/")[2] for url in form] for form in urls]
 
 
 def test_no_address_no_feed() -> None:
-    assert list(feeds(edition(some(), "A & B", ""))) == []
-
-
-def test_the_site_its_dossiers_sections_and_authors_have_feeds() -> None:
-    found = made(some(dossier("e"), named(Section, "m")))
-    assert {path: len(titles(feed)) for path, feed in found.items()} == {
-        "feed.xml": 2,
-        "dossiers/d/feed.xml": 1,
-        "dossiers/e/feed.xml": 0,
-        "sections/n/feed.xml": 1,
-        "sections/m/feed.xml": 0,
-        "authors/w/feed.xml": 1,
-    }
+    assert made(*RECORDS, url="") == {}
 
 
 @pytest.mark.parametrize(
-    ("path", "link", "title", "description"),
+    ("folder", "expected"),
     [
-        ("feed.xml", URL, "A & B", "The latest on A & B"),
-        ("dossiers/d/feed.xml", URL + "dossiers/d/", "Dossier d", "Summary of d"),
-        ("sections/n/feed.xml", URL + "sections/n/", "Name of n", "Name of n"),
-        ("authors/w/feed.xml", URL + "authors/w/", "Name of w", "Writes."),
+        ("", ["a", "b"]),
+        ("dossiers/d/", ["a"]),
+        ("dossiers/e/", []),
+        ("sections/n/", ["a"]),
+        ("sections/m/", []),
+        ("authors/w/", ["a"]),
     ],
 )
-def test_a_feed_says_whose_it_is(path: str, link: str, title: str, description: str) -> None:
-    channel = made(some())[path].find("channel")
-    assert channel is not None
-    assert [channel.findtext(name) for name in ("link", "title", "description")] == [link, title, description]
-    own = channel.find("atom:link", NAMES)
-    assert own is not None
-    assert own.attrib == {"href": URL + path, "rel": "self", "type": "application/rss+xml"}
+def test_each_subject_has_the_same_articles_in_every_form(folder: str, expected: list[str]) -> None:
+    assert ids(made(*RECORDS), folder) == [expected] * 3
 
 
-def test_an_item_tells_of_its_article() -> None:
-    item = made(some())["feed.xml"].find("channel/item")
-    assert item is not None
-    assert [(child.tag.replace("{http://purl.org/dc/elements/1.1/}", "dc:"), child.text) for child in item] == [
-        ("title", "<b>A</b> & B"),
-        ("link", URL + "articles/2024/01/a/"),
-        ("guid", URL + "articles/2024/01/a/"),
-        ("pubDate", "Mon, 01 Jan 2024 23:00:00 +0000"),
-        ("description", "Summary of a"),
-        ("dc:creator", "Name of w"),
-        ("category", "Dossier d"),
-    ]
+def test_there_are_no_other_feeds() -> None:
+    folders = ("", "dossiers/d/", "dossiers/e/", "sections/n/", "sections/m/", "authors/w/")
+    assert sorted(made(*RECORDS)) == sorted(
+        [
+            *(f"{folder}feed.{form}" for folder in folders for form in ("xml", "atom", "json")),
+            *("dossiers/d/events.atom", "dossiers/e/events.atom", "feeds.opml"),
+        ]
+    )
 
 
-def test_a_feed_is_as_new_as_its_newest_article() -> None:
-    found = made(some(dossier("e")))
-    assert found["feed.xml"].findtext("channel/lastBuildDate") == "Mon, 01 Jan 2024 23:00:00 +0000"
-    assert found["dossiers/e/feed.xml"].find("channel/lastBuildDate") is None
+def test_the_articles_changed_last_are_in_a_feed_and_not_for_ever() -> None:
+    many: list[Record] = [article(f"a{n:03}", f"2024-01-{n % 28 + 1:02}") for n in range(MOST_ITEMS + 5)]
+    old = article("old", "2020-01-01", corrections=(correction("2024-01-29", "C"),))
+    forms = ids(made(*many, old, article("older", "2019-01-01")))
+    for form in forms:
+        assert len(form) == MOST_ITEMS
+        assert form[0] == "old"
+        assert "older" not in form
 
 
-def test_the_newest_come_first_and_not_for_ever() -> None:
-    many: Iterable[Record] = [article(f"a{n:03}", f"2024-01-{n % 28 + 1:02}") for n in range(MOST_ITEMS + 5)]
-    feed = made(library(*many))["feed.xml"]
-    days = [item.findtext("pubDate", "")[5:7] for item in feed.iterfind("channel/item")]
-    assert len(days) == MOST_ITEMS
-    assert days == sorted(days, reverse=True)
+def test_the_text_of_an_article_is_made_once() -> None:
+    asked: list[str] = []
+
+    def text(article: Article) -> str:
+        asked.append(article.id)
+        return "<p>Text</p>"
+
+    files = made(*RECORDS, text=text)
+    assert sorted(asked) == ["a", "b"]
+    assert sum(content.count("Text") for content in files.values()) == 3 * (2 + 3)
+
+
+def test_the_site_speaks_the_language_of_its_home_page() -> None:
+    from_home = made(*RECORDS, page("index", language="de"))
+    assert [json.loads(files["feed.json"])["language"] for files in (made(*RECORDS), from_home)] == ["en", "de"]
+
+
+def test_addresses_are_absolute() -> None:
+    for path, content in made(*RECORDS).items():
+        if path.endswith(("feed.xml", "feed.atom", ".opml")):
+            for element in parsed(content).iter():
+                for name in ("href", "xmlUrl", "htmlUrl", "scheme", "domain"):
+                    assert element.get(name, URL).startswith(URL)

@@ -37,8 +37,19 @@ def test_the_site_is_made_once_of_the_content_folder(project: Project, monkeypat
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1734500000")
     project.build()
     moment = datetime(2024, 12, 18, 5, 33, 20, tzinfo=UTC)
-    settings = site.Settings("Dossiers", "https://dossiers.example/")
-    assert project.asked == [(project.folder / "content", settings, moment)]
+    ((content, settings, asked),) = project.asked
+    assert (content, asked) == (project.folder / "content", moment)
+    assert (settings.name, settings.url, settings.feed_text) == ("Dossiers", "https://dossiers.example/", "summary")
+    assert {"footnotes", "toc", "fenced_code"} <= set(settings.markdown.extensions)
+    assert settings.markdown.configs["toc"] == {"permalink": False}
+
+
+def test_the_settings_say_what_feeds_hold(project: Project) -> None:
+    project.build(plugins=[{"dossier": {"feed_text": "full"}}])
+    ((_, settings, _),) = project.asked
+    assert settings.feed_text == "full"
+    with pytest.raises(Abort):
+        project.build(plugins=[{"dossier": {"feed_text": "half"}}])
 
 
 def test_a_build_publishes_pages_and_files(project: Project) -> None:

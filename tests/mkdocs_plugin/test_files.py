@@ -18,8 +18,6 @@ def published(project: Project, **options: object) -> set[str]:
     ours = {path for path in found if not path.startswith(("assets/javascripts/", "assets/stylesheets/", "search/"))}
     return ours - {
         "404.html",
-        "sitemap.xml",
-        "sitemap.xml.gz",
         "assets/images/favicon.png",
         "assets/dossier.css",
         "assets/dossier.js",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 
-from dossier_gen.mkdocs_plugin.body import BodyRenderer, ids_in
+from dossier_gen.bodies.rendering import BodyRenderer, MarkdownOptions, ids_in
 from dossier_gen.output import PageOutput
 from dossier_gen.site import Site
 
@@ -16,7 +16,7 @@ BLOCKS = frozenset(
         *("blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "details", "summary"),
     }
 )
-EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables", "toc"]
+EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "tables", "toc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Document(HTMLParser):
 
 @cache
 def _renderer(known: frozenset[str]) -> BodyRenderer:
-    return BodyRenderer(EXTENSIONS, {}, known)
+    return BodyRenderer(MarkdownOptions(EXTENSIONS), known)
 
 
 def html_of(page: PageOutput, site: Site) -> str:

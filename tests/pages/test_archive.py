@@ -1,5 +1,6 @@
 """The latest articles, and the archive by year and month."""
 
+from dossier_gen.offers import announced
 from dossier_gen.pages.archive import MOST_LATEST
 from tests.factory import article, correction
 from tests.pages.making import all_pages, look, texts
@@ -42,7 +43,7 @@ def test_a_list_is_as_new_as_the_last_change_of_its_articles() -> None:
     assert pages["articles/index.md"].updated == "2024-04-01"
     assert pages["articles/2024/01/index.md"].updated == "2024-01-01"
     assert pages["articles/2024/index.md"].title == "Articles of 2024"
-    assert pages["articles/index.md"].feeds == (("A site", "feed.xml"),)
+    assert pages["articles/index.md"].feeds == announced("A site", "")
 
 
 def test_the_latest_are_not_all() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dossier_gen.model import Author, Organisation, Outlet, Person, Section
+from dossier_gen.offers import announced
 from dossier_gen.output import Part
 from tests.factory import article, change, claim, correction, dossier, event, image, named, source, statement
 from tests.pages.making import all_pages, look, part, texts
@@ -178,7 +179,7 @@ def test_pinned_articles_and_the_parts_of_a_dossier_are_shown() -> None:
 def test_the_feed_is_linked_where_there_is_one(url: str) -> None:
     page = all_pages(dossier("d"), url=url)[D]
     assert ("feed.xml" in look(page).links) == bool(url)
-    feeds = (("Dossier d", "dossiers/d/feed.xml"), ("Dossier d: events", "dossiers/d/events.atom"))
+    feeds = (*announced("Dossier d", "dossiers/d/"), ("Dossier d: events", "dossiers/d/events.atom"))
     assert page.feeds == (feeds if url else ())
 
 

@@ -43,6 +43,11 @@ FILES = {
     "feed.xml": "feed.xml",
     "feed-dossier.xml": "dossiers/harbour-strike/feed.xml",
     "feed-empty.xml": "sections/empty/feed.xml",
+    "feed.atom": "feed.atom",
+    "feed.json": "feed.json",
+    "feeds.opml": "feeds.opml",
+    "sitemap.xml": "sitemap.xml",
+    "robots.txt": "robots.txt",
 }
 
 
@@ -67,7 +72,7 @@ def test_a_page(name: str, pages: dict[str, PageOutput], golden: Callable[[Path,
 @pytest.mark.parametrize("name", FILES)
 def test_a_file(name: str, site: Site, golden: Callable[[Path, str], None]) -> None:
     files = {output.path: str(output.content) for output in site.files}
-    golden(GOLDEN / name, files[FILES[name]] + "\n")
+    golden(GOLDEN / name, files[FILES[name]].rstrip("\n") + "\n")
 
 
 def test_every_golden_file_is_tested() -> None:

@@ -1,5 +1,6 @@
 """Texts that would like to be HTML, Markdown or a template stay texts, in whatever field they stand."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -10,14 +11,16 @@ from xml.etree import ElementTree as ET
 import markdown
 import pytest
 
+from dossier_gen.bodies.rendering import MarkdownOptions
 from dossier_gen.edition import Edition, edition
 from dossier_gen.export import markdown as exported
-from dossier_gen.feeds import feeds
+from dossier_gen.feeds import FullTexts, feeds, sitemaps
 from dossier_gen.fields import Kind, Many, Media, Nested, Text, Url, Voice, specs
 from dossier_gen.model import COLLECTIONS, Library
 from dossier_gen.output import PageOutput
 from dossier_gen.pages import beside_pages, not_found, pages
 from tests.pages.document import EXTENSIONS, Document
+from tests.pages.tree import NOW
 
 PAYLOAD = (
     "</title></p><script>alert(1)</script>\"><img src=x onerror=alert(1)>' onload='alert(1)' {{ 7*7 }}{% raw %}"
@@ -25,6 +28,15 @@ PAYLOAD = (
 )
 URL = "https://x.example/?a='onclick='alert(1)&b=2#c"
 FILE = "media/a\"b'c<d>e#f?g%h i.svg"
+
+#: What feeds, the list of these and sitemaps may consist of, and which of it holds HTML.
+ELEMENTS = {
+    *("rss", "channel", "title", "link", "description", "lastBuildDate", "item", "guid", "pubDate"),
+    *("creator", "category", "language", "encoded", "opml", "head", "body", "outline", "docs"),
+    *("feed", "id", "subtitle", "updated", "published", "author", "name", "uri", "entry", "summary", "content"),
+    *("urlset", "url", "loc", "lastmod", "news", "publication", "publication_date"),
+}
+HTML_WITHIN = ("description", "encoded", "summary", "content")
 
 
 class Spoiler:
@@ -134,18 +146,23 @@ def test_our_html_stays_whole_in_markdown(everything: list[PageOutput]) -> None:
 
 
 def test_redirects_and_feeds_are_sound(spoilt: Edition) -> None:
-    for output in (*beside_pages(spoilt), *feeds(spoilt)):
+    everything = tuple(pages(spoilt))
+    texts = FullTexts(everything, (), MarkdownOptions(EXTENSIONS), spoilt.url)
+    for output in (*beside_pages(spoilt), *feeds(spoilt, texts), *sitemaps(everything, spoilt, NOW)):
         content = str(output.content)
         if output.path.endswith(".html"):
             found = Document(f"<div>{content.removeprefix('<!doctype html>')}</div>")
             assert found.faults == [], output.path
             assert list(threats(found)) == [], output.path
-        elif output.path.endswith(".xml"):
+        elif output.path.endswith((".xml", ".atom", ".opml")):
             root = ET.fromstring(content)
-            assert {element.tag.rpartition("}")[2] for element in root.iter()} <= {
-                *("rss", "channel", "title", "link", "description", "lastBuildDate", "item", "guid", "pubDate"),
-                *("creator", "category"),
-            }
+            assert {element.tag.rpartition("}")[2] for element in root.iter()} <= ELEMENTS, output.path
+            items = [one for one in root.iter() if one.tag.endswith(("item", "entry"))]
+            written = [one.text or "" for item in items for one in item if one.tag.endswith(HTML_WITHIN)]
+            assert [threat for html in written for threat in threats(Document(f"<div>{html}</div>"))] == []
+        elif output.path.endswith("feed.json"):
+            for item in json.loads(content)["items"]:
+                assert list(threats(Document(f"<div>{item['content_html']}</div>"))) == []
 
 
 def test_addresses_hold_nothing_that_needs_escaping(everything: list[PageOutput]) -> None:

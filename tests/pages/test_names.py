@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dossier_gen.model import Author, Location, Named, Organisation, Outlet, Person, Section
+from dossier_gen.offers import announced
 from dossier_gen.pages.paging import PER_PAGE
 from tests.factory import article, change, claim, dossier, event, image, named, source, statement
 from tests.pages.making import all_pages, look, part, texts
@@ -79,8 +80,8 @@ def test_a_section_and_an_author_list_their_dossiers_and_have_a_feed() -> None:
     for path in ("sections/n", "authors/w"):
         page = pages[f"{path}.md"]
         assert texts(part(page, "dossiers"), "h3") == ["Dossier d"]
-        assert page.feeds == ((f"Name of {path[-1]}", f"{path}/feed.xml"),)
-        assert "feed.xml" in look(page).links
+        assert page.feeds == announced(f"Name of {path[-1]}", f"{path}/")
+        assert {"feed.xml", "feed.atom", "feed.json"} <= set(look(page).links)
     assert not all_pages(named(Section, "n"), url="")["sections/n.md"].feeds
 
 

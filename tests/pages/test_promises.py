@@ -160,7 +160,8 @@ def test_the_search_for_leaks_finds_an_article_once_it_is_out(content: Path) -> 
         *("index.md", "articles/2024/03/index.md", "articles/2024/03/zq-embargo.md", "corrections.md", "feed.xml"),
         *("dossiers/harbour-strike/index.md", "dossiers/harbour/timeline/2024/index.md", "people/speaker-one.md"),
         *("outlets/gazette.md", "zq-embargo-alias/index.html", "events/zq-embargo-event/index.html"),
-        *("sections/economy/feed.xml", "authors/first-author.md"),
+        *("sections/economy/feed.xml", "authors/first-author.md", "feed.atom", "feed.json"),
+        "news-sitemap.xml",
     ):
         assert name in found
     assert "media/zq-embargo.svg" in later.media
@@ -251,13 +252,23 @@ def test_every_picture_is_published(whole: Whole) -> None:
 
 def test_feeds_are_xml_and_lead_to_pages(whole: Whole) -> None:
     addresses = {SETTINGS.url + page_url(page.path) for page in whole.site.pages}
-    feeds = [output for output in whole.site.files if output.path.endswith((".xml", ".atom"))]
+    sitemaps = {"sitemap.xml", "news-sitemap.xml"}
+    feeds = [o for o in whole.site.files if o.path.endswith((".xml", ".atom")) and o.path not in sitemaps]
     assert feeds
     for output in feeds:
         links = [link.text for link in ET.fromstring(str(output.content)).iter("link")]
         assert set(links) <= addresses, output.path
+    as_json = {output.path for output in whole.site.files if output.path.endswith("feed.json")}
     announced = {path for page in whole.site.pages for _, path in page.feeds}
-    assert announced == {output.path for output in feeds}
+    assert announced == {output.path for output in feeds} | as_json
+
+
+def test_the_sitemap_names_the_pages_that_readers_may_find(whole: Whole) -> None:
+    (sitemap,) = (output for output in whole.site.files if output.path == "sitemap.xml")
+    named = [
+        url.text for url in ET.fromstring(str(sitemap.content)).iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    ]
+    assert sorted(filter(None, named)) == sorted(SETTINGS.url + page_url(p.path) for p in whole.site.pages if p.search)
 
 
 def test_pages_are_well_formed(whole: Whole) -> None:

@@ -8,11 +8,15 @@ import jinja2
 import pytest
 from markupsafe import Markup
 
+from dossier_gen.bodies.rendering import MarkdownOptions
 from dossier_gen.edition import Edition, edition
-from dossier_gen.feeds import feeds
+from dossier_gen.feeds import FullTexts, feeds, sitemaps
 from dossier_gen.model import COLLECTIONS, Library
 from dossier_gen.output import Output, PageOutput
 from dossier_gen.pages import beside_pages, not_found, pages, picture_views, views
+from dossier_gen.publication import media
+from tests.pages.document import EXTENSIONS
+from tests.pages.tree import NOW
 
 VIEWS = (views.__name__, picture_views.__name__)
 
@@ -20,7 +24,10 @@ VIEWS = (views.__name__, picture_views.__name__)
 def outputs(library: Library) -> dict[str, PageOutput | Output]:
     """All pages and files of a library by path."""
     made = edition(library, "Test site", "https://site.example/")
-    found: list[PageOutput | Output] = [*pages(made), not_found(made), *beside_pages(made), *feeds(made)]
+    paged = tuple(pages(made))
+    texts = FullTexts(paged, media(library), MarkdownOptions(EXTENSIONS), made.url)
+    found: list[PageOutput | Output] = [*paged, not_found(made), *beside_pages(made), *feeds(made, texts)]
+    found += sitemaps(paged, made, NOW)
     return {output.path: output for output in found}
 
 
@@ -54,7 +61,7 @@ def test_templates_see_views_and_plain_values(library: Library, monkeypatch: pyt
 
     monkeypatch.setattr(jinja2.Template, "render", watched)
     made: Edition = edition(library, "Test site", "https://site.example/")
-    _ = [*pages(made), not_found(made), *beside_pages(made), *feeds(made)]
+    _ = [*pages(made), not_found(made), *beside_pages(made), *feeds(made), *sitemaps(pages(made), made, NOW)]
     own = {kind for kind in seen if kind.__module__ in VIEWS}
     assert len(own) > 10
     assert seen - own <= {str, Markup, int, bool, type(None), tuple, dict, list}

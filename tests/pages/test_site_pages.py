@@ -3,6 +3,7 @@
 import pytest
 
 from dossier_gen.model import Section
+from dossier_gen.offers import announced
 from dossier_gen.pages.site_pages import MOST_LATEST
 from tests.factory import article, correction, dossier, event, named, page, statement
 from tests.pages.making import all_pages, look, part, texts
@@ -26,7 +27,7 @@ def test_home_begins_with_the_picks_and_does_not_list_them_twice() -> None:
     assert latest == [f"Title of a{n:02}" for n in range(18, 18 - MOST_LATEST, -1)]
     assert (home.title, home.description, home.source, home.body) == ("Welcome", "Look.", HOME, "Body of index\n")
     assert (home.search, home.language, home.updated) == (False, "de", "2024-01-20")
-    assert home.feeds == (("A site", "feed.xml"),)
+    assert home.feeds == announced("A site", "")
 
 
 def test_home_lists_dossiers_by_their_newest_article() -> None:
@@ -45,7 +46,16 @@ def test_home_lists_dossiers_by_their_newest_article() -> None:
 def test_home_leads_everywhere() -> None:
     sections = [named(Section, key, name=name) for key, name in (("n", "b"), ("m", "A"))]
     home = look(all_pages(*sections, article("a"))[HOME])
-    assert {"articles/", "sections/m/", "sections/n/", "corrections/", "feed.xml"} < set(home.links)
+    assert {
+        "articles/",
+        "sections/m/",
+        "sections/n/",
+        "corrections/",
+        "feed.xml",
+        "feed.atom",
+        "feed.json",
+        "feeds.opml",
+    } < set(home.links)
     assert texts(part(all_pages(*sections)[HOME], "sections"), "li") == ["A", "b"]
 
 

@@ -1,8 +1,8 @@
 """Editors' Markdown to HTML: one parser for a whole build, which leads links to pages and keeps ids apart."""
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -19,6 +19,14 @@ _LINKS = {"a": "href", "img": "src"}
 
 
 @dataclass(frozen=True, slots=True)
+class MarkdownOptions:
+    """Python-Markdown's extensions, and the options of each."""
+
+    extensions: tuple[str, ...] = ()
+    configs: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A body's HTML, its headings as MkDocs' toc tokens, and the links in it that lead to nothing on the site."""
 
@@ -28,10 +36,10 @@ class Rendered:
 
 
 class BodyRenderer:
-    """One Markdown parser with the extensions of mkdocs.yml; `known` are the paths that links may lead to."""
+    """One Markdown parser; `known` are the paths that links may lead to."""
 
-    def __init__(self, extensions: list[str], configs: dict[str, Any], known: Collection[str]) -> None:
-        self._parser = Markdown(extensions=extensions, extension_configs=configs)
+    def __init__(self, options: MarkdownOptions, known: Collection[str]) -> None:
+        self._parser = Markdown(extensions=options.extensions, extension_configs=options.configs)
         self._links = _Links(known)
         self._ids = _Ids()
         self._parser.treeprocessors.register(self._ids, "dossier-ids", 7)  # after attr_list (8), before toc (5)
