@@ -31,6 +31,7 @@ from dossier_gen.problems import Marks
 
 ARTICLE_KINDS = ("news", "analysis", "explainer", "profile", "interview", "opinion")
 STATUSES = ("confirmed", "reported", "claimed", "disputed", "denied", "retracted", "expected")
+AUTHOR_KINDS = ("person", "desk")
 DOSSIER_STATUSES = ("developing", "dormant", "closed")
 PLACE_KINDS = ("city", "town", "village", "region", "country", "base", "port", "sea", "mountain", "site")
 OUTLET_KINDS = (
@@ -281,6 +282,7 @@ class Outlet(Named):
 class Author(Named):
     """Who wrote an article for this site."""
 
+    kind: str = declare(Choice(AUTHOR_KINDS), "A person, or a desk of several.", default="person", example="desk")
     homepage: str | None = declare(Url(), "Their own website.")
     image: Image | None = declare(Nested(Image), "A portrait.")
 

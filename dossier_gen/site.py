@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dossier_gen import checks
+from dossier_gen.cards import Card, cards
 from dossier_gen.downloads import downloads
 from dossier_gen.edition import edition
 from dossier_gen.feeds import feeds
@@ -14,6 +15,7 @@ from dossier_gen.pages import beside_pages, not_found, pages
 from dossier_gen.problems import Problem, has_errors, in_order
 from dossier_gen.publication import media, public
 from dossier_gen.reading import read
+from dossier_gen.structured import described
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A whole site: its pages, the files beside them, and the content files to publish as they are.
+    """A whole site: its pages, the files beside them, what its cards say, and the content files to publish as they are.
 
     Where the problems hold an error there is nothing but the problems.
     """
@@ -42,6 +44,7 @@ class Site:
     problems: tuple[Problem, ...]
     pages: tuple[PageOutput, ...] = ()
     files: tuple[Output, ...] = ()
+    cards: tuple[Card, ...] = ()
     media: frozenset[str] = frozenset()
     not_found: PageOutput | None = None
 
@@ -65,10 +68,12 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
         return Site(checked.problems)
     library = public(checked.library, now)
     made = edition(library, settings.name, settings.url)
+    told = tuple(cards(made))
     return Site(
         problems=checked.problems,
-        pages=tuple(pages(made)),
+        pages=tuple(described(pages(made), told, made)),
         files=(*beside_pages(made), *downloads(made), *feeds(made)),
+        cards=told,
         media=media(library),
         not_found=not_found(made),
     )

@@ -28,7 +28,7 @@ def put_site(files: Files, site: Site, config: MkDocsConfig) -> None:
     _check([page.path for page in site.pages] + [output.path for output in site.files])
     _drop_unpublished(files, site.media, config)
     for output in site.files:
-        _put(files, File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
+        put(files, File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
     _put_pages(files, site.pages, config)
     made = {output.path for output in site.files}
     if STYLESHEET in made:
@@ -64,7 +64,7 @@ def _put_pages(files: Files, pages: Iterable[PageOutput], config: MkDocsConfig) 
     labels = nav_labels(config.nav)
     made = [(page, _page_file(page, page.path in labels, config)) for page in pages]
     for _, file in made:
-        _put(files, file)
+        put(files, file)
     bodies = BodyRenderer(config.markdown_extensions, config.mdx_configs, files.src_uris.keys())
     for page, file in made:
         DossierPage(page, file, config, bodies, labels.get(page.path))
@@ -78,7 +78,8 @@ def _page_file(page: PageOutput, in_nav: bool, config: MkDocsConfig) -> File:
     return file
 
 
-def _put(files: Files, file: File) -> None:
+def put(files: Files, file: File) -> None:
+    """Add a file in the place of what MkDocs may have found under its path."""
     if present := files.get_file_from_path(file.src_uri):
         files.remove(present)
     files.append(file)
