@@ -41,6 +41,11 @@ def is_public(article: Article, now: datetime) -> bool:
     return window(article).holds(now)
 
 
+def published(article: Article) -> Moment:
+    """When readers could first see an article: its date, or the end of its embargo where that is later."""
+    return max((moment for moment in (article.date, article.publish) if moment), key=lambda moment: moment.start)
+
+
 def begins(moment: Moment) -> datetime:
     """When a moment has come; a bare day has come as soon as it has begun anywhere on Earth."""
     return moment.instant or day_begins(moment.day)

@@ -33,6 +33,7 @@ ARTICLE_KINDS = ("news", "analysis", "explainer", "profile", "interview", "opini
 STATUSES = ("confirmed", "reported", "claimed", "disputed", "denied", "retracted", "expected")
 #: Statuses of what has not happened, or is no longer said to have.
 NOT_HAPPENED = frozenset({"expected", "denied", "retracted"})
+AUTHOR_KINDS = ("person", "desk")
 DOSSIER_STATUSES = ("developing", "dormant", "closed")
 PLACE_KINDS = ("city", "town", "village", "region", "country", "base", "port", "sea", "mountain", "site")
 OUTLET_KINDS = (
@@ -287,6 +288,7 @@ class Outlet(Named):
 class Author(Named):
     """Who wrote an article for this site."""
 
+    kind: str = declare(Choice(AUTHOR_KINDS), "A person, or a desk of several.", default="person", example="desk")
     homepage: str | None = declare(Url(), "Their own website.")
     image: Image | None = declare(Nested(Image), "A portrait.")
 

@@ -29,6 +29,8 @@ class PageOutput:
     `updated` is the date of the last change to what the page says (YYYY-MM-DD), or None.
     `search` is False for pages that only list others, and where an editor says so.
     `feeds` are (title, path of the feed below the site folder).
+    `social` are names and contents of what a page's head says to those who show a link to it (Open Graph).
+    `data` are JSON-LD texts that may stand in a script element as they are.
     """
 
     path: str
@@ -43,3 +45,5 @@ class PageOutput:
     language: str = "en"
     search: bool = True
     feeds: tuple[tuple[str, str], ...] = ()
+    social: tuple[tuple[str, str], ...] = ()
+    data: tuple[str, ...] = ()

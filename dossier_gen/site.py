@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dossier_gen import checks
 from dossier_gen.bodies.rendering import MarkdownOptions
+from dossier_gen.cards import Card, cards
 from dossier_gen.downloads import downloads
 from dossier_gen.edition import edition
 from dossier_gen.feeds import FullTexts, feeds, robots, sitemaps, summaries_only
@@ -15,6 +16,7 @@ from dossier_gen.pages import beside_pages, not_found, pages
 from dossier_gen.problems import Problem, has_errors, in_order
 from dossier_gen.publication import media, public
 from dossier_gen.reading import read
+from dossier_gen.structured import described
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A whole site: its pages, the files beside them, and the content files to publish as they are.
+    """A whole site: its pages, the files beside them, what its cards say, and the content files to publish as they are.
 
     Where the problems hold an error there is nothing but the problems.
     """
@@ -48,6 +50,7 @@ class Site:
     problems: tuple[Problem, ...]
     pages: tuple[PageOutput, ...] = ()
     files: tuple[Output, ...] = ()
+    cards: tuple[Card, ...] = ()
     media: frozenset[str] = frozenset()
     not_found: PageOutput | None = None
 
@@ -71,7 +74,8 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
         return Site(checked.problems)
     library = public(checked.library, now)
     made, shown = edition(library, settings.name, settings.url, _today(now)), media(library)
-    paged = tuple(pages(made))
+    told = tuple(cards(made))
+    paged = tuple(described(pages(made), told, made))
     text = FullTexts(paged, shown, settings.markdown, made.url) if settings.feed_text == "full" else summaries_only
     return Site(
         problems=checked.problems,
@@ -83,6 +87,7 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
             *sitemaps(paged, made, now),
             *robots(made),
         ),
+        cards=told,
         media=shown,
         not_found=not_found(made),
     )

@@ -13,6 +13,7 @@ from html import escape
 from urllib.parse import quote
 
 from dossier_gen.edition import Edition
+from dossier_gen.embargo import published
 from dossier_gen.index import newest_first
 from dossier_gen.model import Article, Correction
 from dossier_gen.moments import Moment, day_ends
@@ -79,11 +80,6 @@ def item(article: Article, edition: Edition, text: Texts) -> Item:
         brief=_joined(notes, render("feed_summary.html", summary=article.summary, language=language)),
         full=_joined(notes, _picture(article, image), _in_language(body, language)) if body else "",
     )
-
-
-def published(article: Article) -> Moment:
-    """When readers could first see an article: its date, or the end of its embargo where that is later."""
-    return max((moment for moment in (article.date, article.publish) if moment), key=lambda moment: moment.start)
 
 
 def changed(article: Article) -> datetime:

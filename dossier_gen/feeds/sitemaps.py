@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from dossier_gen.edition import Edition
-from dossier_gen.feeds.items import published
+from dossier_gen.embargo import published
 from dossier_gen.index import newest_first
 from dossier_gen.model import Article
 from dossier_gen.moments import Moment

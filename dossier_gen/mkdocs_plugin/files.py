@@ -31,7 +31,7 @@ def put_site(files: Files, site: Site, config: MkDocsConfig) -> None:
     if template := files.get_file_from_path(SITEMAP):
         files.remove(template)  # of MkDocs: the site has a sitemap of its own, or none
     for output in site.files:
-        _put(files, File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
+        put(files, File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
     _put_pages(files, site.pages, config)
     made = {output.path for output in site.files}
     if STYLESHEET in made:
@@ -72,7 +72,7 @@ def _put_pages(files: Files, pages: Iterable[PageOutput], config: MkDocsConfig) 
     labels = nav_labels(config.nav)
     made = [(page, _page_file(page, page.path in labels, config)) for page in pages]
     for _, file in made:
-        _put(files, file)
+        put(files, file)
     bodies = BodyRenderer(markdown_options(config), files.src_uris.keys())
     for page, file in made:
         DossierPage(page, file, config, bodies, labels.get(page.path))
@@ -86,7 +86,8 @@ def _page_file(page: PageOutput, in_nav: bool, config: MkDocsConfig) -> File:
     return file
 
 
-def _put(files: Files, file: File) -> None:
+def put(files: Files, file: File) -> None:
+    """Add a file in the place of what MkDocs may have found under its path."""
     if present := files.get_file_from_path(file.src_uri):
         files.remove(present)
     files.append(file)

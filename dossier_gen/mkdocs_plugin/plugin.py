@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from dossier_gen import clock, site
 from dossier_gen.mkdocs_plugin import staging
+from dossier_gen.mkdocs_plugin.cards import put_cards
 from dossier_gen.mkdocs_plugin.files import SITEMAP, markdown_options, put_site
 from dossier_gen.mkdocs_plugin.not_found import not_found
 from dossier_gen.mkdocs_plugin.page import DossierPage
@@ -100,6 +101,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._banner and not self._last_good:
             config.nav = [_NO_SITE_YET.path]
         put_site(files, made, config)
+        put_cards(files, made.cards, config)
         return files
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:

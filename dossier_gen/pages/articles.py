@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dossier_gen.edition import Edition, dossier_url
 from dossier_gen.index import last_day, timeline_order
 from dossier_gen.model import Article, Dossier
+from dossier_gen.offers import announced
 from dossier_gen.opposition import disputes
 from dossier_gen.output import PageOutput
 from dossier_gen.pages.claims import dispute_views
@@ -40,6 +41,7 @@ def article_page(article: Article, edition: Edition, sequel: Sequel | None, list
         updated=last_day(article).isoformat(),
         language=article.language,
         search=article.search,
+        feeds=announced(edition.name, "") if edition.url else (),
     )
 
 

@@ -11,7 +11,7 @@ from dossier_gen.output import PageOutput, Part
 from dossier_gen.pages import dossier_coverage, dossier_names, dossier_sources, stretches
 from dossier_gen.pages.claims import claim_pages, claim_sheets, claims_shown
 from dossier_gen.pages.expectations import sentences_in_order
-from dossier_gen.pages.lastmod import lastmod
+from dossier_gen.pages.lastmod import dossier_lastmod
 from dossier_gen.pages.maker import Maker, when_moment
 from dossier_gen.pages.sheets import crumbs, index_of
 from dossier_gen.pages.site_pages import CORRECTIONS
@@ -61,7 +61,6 @@ def dossier_page(dossier: Dossier, edition: Edition) -> PageOutput:
     """The page of one dossier."""
     maker = Maker(edition, dossier_url(dossier.id))
     articles = edition.index.articles_of["dossiers"].get(dossier.id, ())
-    found = edition.timelines[dossier.id]
     before, after = _before(dossier, maker), _after(dossier, articles, maker)
     return PageOutput(
         path=dossier.path,
@@ -72,7 +71,7 @@ def dossier_page(dossier: Dossier, edition: Edition) -> PageOutput:
         after=in_our_words(after, dossier.language),
         parts=tuple(Part(key, title) for key, title in PARTS.items() if f'<section id="{key}"' in before + after),
         source=dossier.path,
-        updated=lastmod(articles, (*found.happened, *found.expected), [dossier.as_of.day] if dossier.as_of else []),
+        updated=dossier_lastmod(dossier, edition),
         language=dossier.language,
         feeds=_feeds(dossier) if edition.url else (),
     )

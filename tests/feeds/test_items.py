@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dossier_gen.feeds.items import Category, Writer, changed, changed_last, published
+from dossier_gen.feeds.items import Category, Writer, changed, changed_last
 from dossier_gen.model import Author, Section
 from dossier_gen.moments import rfc3339
 from tests.factory import article, correction, dossier, image, named
@@ -72,18 +72,6 @@ def test_texts_in_another_language_say_so() -> None:
     ]
     assert '<figure lang="de" dir="auto">' in found.full
     assert found.full.endswith('<div lang="de" dir="auto">\n<p>Text</p>\n</div>')
-
-
-@pytest.mark.parametrize(
-    ("date", "publish", "expected"),
-    [
-        ("2024-01-01", None, "2024-01-01"),
-        ("2024-01-01", "2024-01-03T06:00Z", "2024-01-03T06:00Z"),
-        ("2024-01-01T09:00Z", "2024-01-01", "2024-01-01T09:00Z"),
-    ],
-)
-def test_an_article_is_published_when_its_embargo_ends(date: str, publish: str | None, expected: str) -> None:
-    assert published(article("a", date, publish=publish)).text == expected
 
 
 @pytest.mark.parametrize(

@@ -247,3 +247,11 @@ def test_a_site_without_an_address_has_no_canonical_links(project: Project) -> N
     html = parse(project.build(site_url="") / "articles/2024/12/x/index.html")
     assert not list(html.all("link", rel="canonical"))
     assert project.asked[0][1].url == ""
+
+
+def test_the_head_says_what_a_link_to_the_page_shows(project: Project) -> None:
+    page = article(social=(("og:title", 'A "<b>" title'), ("twitter:card", "summary")), data=('{"@type":"WebPage"}',))
+    html = show(project, page)
+    assert html.one("meta", property="og:title").attributes["content"] == 'A "<b>" title'
+    assert html.one("meta", name="twitter:card").attributes["content"] == "summary"
+    assert html.one("script", type="application/ld+json").text == '{"@type":"WebPage"}'

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dossier_gen.model import Author, Person, Section
+from dossier_gen.offers import announced
 from tests.factory import article, claim, correction, dossier, event, image, library, named, source
 from tests.pages.making import all_pages, look, part, texts
 
@@ -143,3 +144,8 @@ def test_pages_come_for_every_article() -> None:
     articles = [article(f"x{number}", f"2024-01-{number:02}") for number in range(1, 5)]
     assert {one.path for one in articles} <= set(all_pages(*articles))
     assert set(library(*articles).articles) == {one.id for one in articles}
+
+
+def test_an_articles_head_names_the_feeds_of_the_site() -> None:
+    assert all_pages(article("a"))[A].feeds == announced("A site", "")
+    assert all_pages(article("a"), url="")[A].feeds == ()
