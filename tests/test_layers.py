@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("index",),
     ("checks",),
     ("reading",),
-    ("rules", "schema", "embargo", "grounds", "changes", "staleness"),
+    ("rules", "schema", "embargo", "grounds", "changes", "staleness", "fingerprints"),
     ("model",),
     ("bodies", "slugs", "wording"),
     ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers", "matching"),
