@@ -28,6 +28,7 @@ NEW_EVENT = """
   date: 2022-06-30
   title: Something quite new
   status: reported
+  added: 2025-02-01
   places: [tartus]
   sources: [long-story-1a]
 """
@@ -62,7 +63,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editions]:
     with website(folder, with_long_story=True) as built:
         shutil.copytree(built.folder, folder / "before")
         ledger = folder / "content" / LONG / "events.yml"
-        text = ledger.read_text("utf-8").replace("  status: disputed", "  status: denied", 1)
+        text = ledger.read_text("utf-8").replace("  status: disputed", "  updated: 2025-02-01\n  status: denied", 1)
         ledger.write_text(text + NEW_EVENT, "utf-8")
         article = folder / "content" / "articles" / "2025" / "02" / "a-new-article.md"
         article.parent.mkdir(parents=True, exist_ok=True)
@@ -153,8 +154,9 @@ def test_only_what_was_opened_is_remembered(browser: Browser, editions: Editions
         assert badges(page) == []
         open_at(page, editions, "")
         expect(page.locator("#latest li").filter(has_text="A new article").locator(".d-new")).to_have_text("New")
-        expect(page.locator(LINE)).to_contain_text("since 1 December")
-        expect(page.locator(".d-dossier").filter(has_text="A long story").locator(".d-new")).to_contain_text("1 new")
+        expect(page.locator(LINE)).to_contain_text("2 new, 1 changed since 1 December")
+        card = page.locator(".d-dossier").filter(has_text="A long story")
+        expect(card.locator(".d-new")).to_have_text("2 new, 1 changed")
 
 
 def test_a_dossier_page_that_holds_all_marks_its_entries(browser: Browser, editions: Editions) -> None:
