@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from dossier_gen import checks
+from dossier_gen.comments import Comments
 from dossier_gen.downloads import downloads
 from dossier_gen.edition import edition
 from dossier_gen.feeds import feeds
@@ -18,10 +19,11 @@ from dossier_gen.reading import read
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the site is called, and its address: "" where it is not known, else ending in `/`."""
+    """What the site is called, its address ("" where it is not known, else ending in `/`), its readers' comments."""
 
     name: str
     url: str = ""
+    comments: Comments | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
     if has_errors(checked.problems):
         return Site(checked.problems)
     library = public(checked.library, now)
-    made = edition(library, settings.name, settings.url, _today(now))
+    made = edition(library, settings.name, settings.url, _today(now), settings.comments)
     return Site(
         problems=checked.problems,
         pages=tuple(pages(made)),

@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules", "schema", "embargo", "grounds", "changes", "staleness", "fingerprints"),
     ("model",),
     ("bodies", "slugs", "wording"),
-    ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers", "matching"),
+    ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers", "matching", "comments"),
 )
 HEIGHT = {name: len(LAYERS) - number for number, names in enumerate(LAYERS) for name in names}
 

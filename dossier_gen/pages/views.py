@@ -249,6 +249,15 @@ class CorrectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class CommentsView:
+    """Where an article's comments are kept: the address that shows them, the repository, and its discussions."""
+
+    widget: str
+    repo: str
+    discussions: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfferView:
     """A file to take away: its name, its address, its media type and what it is good for."""
 
