@@ -24,10 +24,16 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 class Recent:
     """An event or an article and the day on which it last changed; `begun` is that of its first publication."""
 
-    fingerprint: str
+    record: Article | Event
     changed: datetime
     begun: datetime
     dossiers: tuple[str, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the event or the article."""
+        record = self.record
+        return article_fingerprint(record) if isinstance(record, Article) else event_fingerprint(record)
 
     @property
     def mark(self) -> str:
@@ -37,9 +43,15 @@ class Recent:
 
 
 def recent(edition: Edition) -> tuple[Recent, ...]:
-    """All of the site whose last change something names, the newest first; then by fingerprint."""
+    """All of the site whose last change something names, the newest first; articles before events, then by id."""
     found = (*_articles(edition.index.articles), *_events(edition))
-    return tuple(sorted(found, key=lambda one: (-one.changed.timestamp(), one.fingerprint)))
+    return tuple(
+        sorted(found, key=lambda one: (-one.changed.timestamp(), isinstance(one.record, Event), one.record.id))
+    )
+
+
+def _newest_first(one: Recent) -> tuple[float, bool, str]:
+    return -one.changed.timestamp(), isinstance(one.record, Event), one.record.id
 
 
 def news_of_site(edition: Edition, linker: Linker) -> tuple[Since, Mapping[str, tuple[str, ...]]]:
@@ -64,7 +76,7 @@ def _articles(articles: Iterable[Article]) -> Iterator[Recent]:
     for article in articles:
         begun = max(moment.start for moment in (article.date, article.publish) if moment)
         changed = Moment("", last_day(article)).start
-        yield Recent(article_fingerprint(article), max(begun, changed), begun, article.dossiers)
+        yield Recent(article, max(begun, changed), begun, article.dossiers)
 
 
 def _events(edition: Edition) -> Iterator[Recent]:
@@ -77,7 +89,7 @@ def _events(edition: Edition) -> Iterator[Recent]:
         event = index.library.events[key]
         changed = probable_change(event, index.articles_of["events"].get(key, ()), index.library)
         if changed:
-            yield Recent(event_fingerprint(event), changed, _begun(event, changed), tuple(dossiers))
+            yield Recent(event, changed, _begun(event, changed), tuple(dossiers))
 
 
 def _begun(event: Event, changed: datetime) -> datetime:

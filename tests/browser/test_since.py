@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_axe import TAGS
-from tests.browser.website import Website, build, website
+from tests.browser.website import Website, build_again, website
 
 LONG = "dossiers/a-long-story/"
 SHORT = "dossiers/fall-of-assad/"
@@ -68,7 +68,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editions]:
         article = folder / "content" / "articles" / "2025" / "02" / "a-new-article.md"
         article.parent.mkdir(parents=True, exist_ok=True)
         article.write_text(NEW_ARTICLE, "utf-8")
-        build(folder, built.url)
+        build_again(folder)
         built.folder.rename(folder / "after")
         built.folder.symlink_to(folder / "before")
         yield Editions(built)

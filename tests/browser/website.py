@@ -106,6 +106,11 @@ def build(folder: Path, url: str) -> None:
     """Build the site of folder/content, whose address is `url`, into folder/site."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(re.sub(r"(?m)^site_url:.*$", f"site_url: {url}", settings), "utf-8")
+    build_again(folder)
+
+
+def build_again(folder: Path) -> None:
+    """Build the site of folder/content into folder/site as folder/mkdocs.yml says."""
     dossier = Path(sys.executable).with_name("dossier")
     done = subprocess.run([dossier, "build"], cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
