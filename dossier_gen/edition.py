@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from dossier_gen.comments import Comments
 from dossier_gen.documents import documents
 from dossier_gen.edtf import Edtf
 from dossier_gen.index import Index, index
@@ -33,7 +34,7 @@ class Edition:
     `name` and `url` are the site's (url "" where it is not known, else ending in `/`); `timelines` are by dossier;
     `entries` lead to an event's entry in the timeline of a dossier, by (dossier, event); `event_urls` to that in the
     first dossier it belongs to. `claim_pages` are by dossier, `claim_urls` lead to a claim's entry. `today` is the day
-    of the build.
+    of the build. `comments` say where those of readers are kept, if the site has any.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Edition:
     claim_urls: Mapping[str, str]
     related: Mapping[str, tuple[Match, ...]]
     today: date
+    comments: Comments | None = None
 
     @property
     def library(self) -> Library:
@@ -58,7 +60,7 @@ class Edition:
         return when is not None and when.latest_padded is not None and when.latest_padded < self.today
 
 
-def edition(library: Library, name: str, url: str, today: date = date.min) -> Edition:
+def edition(library: Library, name: str, url: str, today: date = date.min, comments: Comments | None = None) -> Edition:
     """Derive everything from a library that holds nothing unpublished; where no day is told nothing has passed."""
     indexed = index(library)
     timelines = {key: timeline(indexed.events_of["dossiers"].get(key, ())) for key in library.dossiers}
@@ -77,6 +79,7 @@ def edition(library: Library, name: str, url: str, today: date = date.min) -> Ed
         claim_urls=_claim_urls(library, claim_pages),
         related=related(documents(indexed)),
         today=today,
+        comments=comments,
     )
 
 

@@ -31,6 +31,7 @@ class PageOutput:
     `feeds` are (title, path of the feed below the site folder).
     `social` are names and contents of what a page's head says to those who show a link to it (Open Graph).
     `data` are JSON-LD texts that may stand in a script element as they are.
+    `frames` are the origins of other sites whose pages this one shows once a reader has asked for it.
     """
 
     path: str
@@ -47,3 +48,4 @@ class PageOutput:
     feeds: tuple[tuple[str, str], ...] = ()
     social: tuple[tuple[str, str], ...] = ()
     data: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from pathlib import Path
 from dossier_gen import checks
 from dossier_gen.bodies.rendering import MarkdownOptions
 from dossier_gen.cards import Card, cards
+from dossier_gen.comments import Comments
 from dossier_gen.downloads import downloads
 from dossier_gen.edition import edition
 from dossier_gen.feeds import FullTexts, feeds, robots, sitemaps, summaries_only
@@ -24,12 +25,14 @@ class Settings:
     """What the site is called, and its address: "" where it is not known, else ending in `/`.
 
     `feed_text` is "summary", or "full" for the whole texts of articles in feeds; `markdown` is what these need.
+    `comments` say where those of readers are kept, if the site has any.
     """
 
     name: str
     url: str = ""
     feed_text: str = "summary"
     markdown: MarkdownOptions = field(default_factory=MarkdownOptions)
+    comments: Comments | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,8 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
     if has_errors(checked.problems):
         return Site(checked.problems)
     library = public(checked.library, now)
-    made, shown = edition(library, settings.name, settings.url, _today(now)), media(library)
-    told = tuple(cards(made))
+    made = edition(library, settings.name, settings.url, _today(now), settings.comments)
+    told, shown = tuple(cards(made)), media(library)
     paged = tuple(described(pages(made), told, made))
     text = FullTexts(paged, shown, settings.markdown, made.url) if settings.feed_text == "full" else summaries_only
     return Site(

@@ -24,10 +24,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("index",),
     ("checks",),
     ("reading",),
-    ("rules", "schema", "embargo", "grounds", "changes", "staleness"),
+    ("rules", "schema", "embargo", "grounds", "changes", "staleness", "fingerprints"),
     ("model",),
     ("bodies", "slugs", "wording"),
-    ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers", "matching"),
+    ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers", "matching", "comments"),
 )
 HEIGHT = {name: len(LAYERS) - number for number, names in enumerate(LAYERS) for name in names}
 

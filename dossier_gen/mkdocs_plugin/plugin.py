@@ -7,8 +7,7 @@ from typing import Literal
 
 import jinja2
 import mkdocs
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -22,8 +21,11 @@ from dossier_gen import clock, site
 from dossier_gen.mkdocs_plugin import staging
 from dossier_gen.mkdocs_plugin.cards import put_cards
 from dossier_gen.mkdocs_plugin.files import SITEMAP, markdown_options, put_site
+from dossier_gen.mkdocs_plugin.navigation import escape_titles
 from dossier_gen.mkdocs_plugin.not_found import not_found
+from dossier_gen.mkdocs_plugin.options import Options
 from dossier_gen.mkdocs_plugin.page import DossierPage
+from dossier_gen.mkdocs_plugin.policy import with_policy
 from dossier_gen.mkdocs_plugin.problems import Banner, banner, log_problems, summary
 from dossier_gen.output import PageOutput
 from dossier_gen.problems import has_errors
@@ -39,13 +41,6 @@ _NO_SITE_YET = PageOutput(
 )
 
 
-class Options(Config):  # type: ignore[no-untyped-call]
-    """The options of the plugin in mkdocs.yml."""
-
-    #: What feeds hold of each article: its summary, or its full text.
-    feed_text = Choice(("summary", "full"), default="summary")
-
-
 class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Builds the site that `dossier_gen.site` makes of the content folder."""
 
@@ -56,6 +51,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._banner: Banner | None = None
         self._config: MkDocsConfig | None = None
         self._stage: staging.Stage | None = None
+        self._not_found = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Begin anew. That this hook exists makes MkDocs keep the instance while it serves."""
@@ -82,6 +78,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             url=config.site_url or "",
             feed_text=self.config.feed_text,
             markdown=markdown_options(config),
+            comments=self.config.comments,
         )
         built = site.build(Path(config.docs_dir), settings, clock.now())
         log_problems(built.problems, config)
@@ -105,10 +102,20 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Let the templates show the banner, and 404.html what the site says where there is no page."""
+        """Let the templates show the banner, and 404.html what the site says where there is no page.
+
+        Material prints the site's name as it is: from here on that is HTML.
+        """
+        config.site_name = escape(config.site_name)
         env.globals["dossier_banner"] = self._banner
-        env.globals["dossier_not_found"] = not_found(self._made().not_found or _NO_SITE_YET, config, files)
+        found = not_found(self._made().not_found or _NO_SITE_YET, config, files)
+        env.globals["dossier_not_found"], self._not_found = found, found.content
         return env
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Make HTML of what the navigation calls its groups and links, which Material prints as it is."""
+        escape_titles(nav.items)
+        return nav
 
     @event_priority(100)
     def _before_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -123,6 +130,19 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             page.content = page.whole
 
     on_page_context = CombinedEvent(_before_search, _after_search)
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Add the policy when all other plugins are done with the page."""
+        frames = page.output.frames if isinstance(page, DossierPage) else ()
+        return with_policy(output, page.content or "", frames, is_served=self._serving)
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Add the policy to the theme's other pages, of which 404.html is one."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return with_policy(output_content, self._not_found, is_served=self._serving)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

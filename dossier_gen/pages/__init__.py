@@ -18,8 +18,12 @@ from dossier_gen.pages.site_pages import not_found, site_pages
 __all__ = ["beside_pages", "not_found", "pages"]
 
 #: What is put together, in this order, to the site's stylesheet and its script.
-_STYLES = ("base.css", "timeline.css", "overview.css", "filters.css", "claims.css", "sources.css", "print.css")
-_SCRIPTS = ("filters.js",)
+_STYLES = (
+    *("base.css", "timeline.css", "overview.css", "filters.css", "claims.css", "sources.css", "since.css"),
+    "comments.css",
+    "print.css",
+)
+_SCRIPTS = ("filters.js", "since.js", "comments.js")
 
 
 def pages(edition: Edition) -> Iterable[PageOutput]:

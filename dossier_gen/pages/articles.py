@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dossier_gen.comments import GISCUS
 from dossier_gen.edition import Edition, dossier_url
 from dossier_gen.index import last_day, timeline_order
 from dossier_gen.model import Article, Dossier
@@ -13,7 +14,7 @@ from dossier_gen.pages.further import further
 from dossier_gen.pages.maker import Maker, when_moment
 from dossier_gen.pages.sequel import Sequel, sequels
 from dossier_gen.pages.templating import in_our_words, render
-from dossier_gen.pages.views import DisputeView, Group, Link
+from dossier_gen.pages.views import CommentsView, DisputeView, Group, Link
 from dossier_gen.paths import page_url
 from dossier_gen.suggestions import Lists, suggester
 from dossier_gen.wording import KIND_WORDS, foreign
@@ -42,6 +43,7 @@ def article_page(article: Article, edition: Edition, sequel: Sequel | None, list
         language=article.language,
         search=article.search,
         feeds=announced(edition.name, "") if edition.url else (),
+        frames=(GISCUS,) if _comments(article, edition) else (),
     )
 
 
@@ -79,7 +81,16 @@ def _after(article: Article, maker: Maker, sequel: Sequel | None, lists: Lists) 
         tags=maker.tags(article),
         boxes=tuple(_box(library.dossiers[key], article, maker) for key in article.dossiers),
         further=further(article, maker, sequel, lists),
+        comments=_comments(article, maker.edition),
     )
+
+
+def _comments(article: Article, edition: Edition) -> CommentsView | None:
+    """Where an article's comments are kept, if it and the site have any."""
+    site = edition.comments
+    if not (site and article.comments):
+        return None
+    return CommentsView(site.widget(article.id), site.repo, site.discussions)
 
 
 def _claims(article: Article, maker: Maker) -> tuple[DisputeView, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dossier_gen.edition import Edition, part_url
+from dossier_gen.fingerprints import article_fingerprint
 from dossier_gen.model import Article, Dossier
 from dossier_gen.output import PageOutput
 from dossier_gen.pages.lastmod import lastmod
@@ -38,6 +39,7 @@ def article_sheets(dossier: Dossier, edition: Edition) -> tuple[Sheet, ...]:
             title.capitalize(),
             heading("Coverage", title, len(pages)),
             count(len(some), "article"),
+            marks=tuple(article_fingerprint(article) for article in some),
         )
         for number, (title, some) in enumerate(zip(titles, pages, strict=True), 1)
     )

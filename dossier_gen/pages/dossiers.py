@@ -13,6 +13,7 @@ from dossier_gen.pages.claims import claim_pages, claim_sheets, claims_shown
 from dossier_gen.pages.expectations import sentences_in_order
 from dossier_gen.pages.lastmod import dossier_lastmod
 from dossier_gen.pages.maker import Maker, when_moment
+from dossier_gen.pages.news import news_of_dossier
 from dossier_gen.pages.sheets import crumbs, index_of
 from dossier_gen.pages.site_pages import CORRECTIONS
 from dossier_gen.pages.source_mix import source_mix
@@ -92,6 +93,7 @@ def _before(dossier: Dossier, maker: Maker) -> str:
         summary=dossier.summary,
         language=foreign(dossier.language),
         crumbs=crumbs(dossier, maker),
+        since=news_of_dossier(dossier.id, maker),
         section=maker.section(dossier),
         status=STATUS_WORDS[dossier.status],
         as_of=when_moment(dossier.as_of) if dossier.as_of else None,

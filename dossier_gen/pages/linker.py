@@ -26,6 +26,11 @@ class Linker:
         folder, _, rest = self.base.partition("/")
         return rest.partition("/")[0] if folder == "dossiers" else ""
 
+    @property
+    def tells_news(self) -> bool:
+        """Whether this page tells a reader what is new: home and the pages of dossiers do."""
+        return self.base == "" or bool(self.within)
+
     def to(self, url: str) -> str:
         """A link from this page to an address of the site."""
         return relative(url, self.base)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dossier_gen.edition import claim_anchor, dossier_url, event_anchor, permalink
 from dossier_gen.edtf import Edtf, words
+from dossier_gen.fingerprints import article_fingerprint, event_fingerprint
 from dossier_gen.grounds import Grounds, grounds
 from dossier_gen.index import TAGS
 from dossier_gen.model import (
@@ -143,6 +144,7 @@ class Maker(Linker):
             dossiers=self.dossiers_of(event),
             language=language,
             is_overdue=self._is_overdue(event),
+            mark=event_fingerprint(event) if self.tells_news else "",
         )
 
     def _chosen_by_outlet(self, keys: Iterable[str]) -> tuple[SourceView, ...]:
@@ -217,7 +219,12 @@ class Maker(Linker):
             self.section(article),
             reason,
             foreign(article.language),
+            article_fingerprint(article) if self._is_of_page(article) else "",
         )
+
+    def _is_of_page(self, article: Article) -> bool:
+        """Whether a page that tells what is new knows the article: of home all, of a dossier its own."""
+        return self.within in article.dossiers if self.within else self.tells_news
 
     def correction(self, correction: Correction, article: Article, *, linked: bool = True) -> CorrectionView:
         """A correction, with a link to its article where the page is not that article's."""

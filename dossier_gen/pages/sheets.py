@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from dossier_gen.edition import dossier_url
 from dossier_gen.model import Dossier
 from dossier_gen.output import PageOutput
 from dossier_gen.pages.maker import Maker
+from dossier_gen.pages.news import news_of_dossier
 from dossier_gen.pages.templating import in_our_words, render
 from dossier_gen.pages.views import Group, Link, SheetLink, SheetView
 from dossier_gen.wording import foreign
@@ -16,8 +18,8 @@ from dossier_gen.wording import foreign
 class Sheet:
     """One such page: its address, what it is called among the others, how much is on it, and the ids of its entries.
 
-    `heading` is what its own headline calls it. `chapter` is that of the part to which it belongs, and `brief` what it
-    is called there.
+    `marks` are the fingerprints of its events or articles. `heading` is what its own headline calls it. `chapter` is
+    that of the part to which it belongs, and `brief` what it is called there.
     """
 
     url: str
@@ -27,6 +29,7 @@ class Sheet:
     anchors: tuple[str, ...] = ()
     chapter: str = ""
     brief: str = ""
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,8 @@ def crumbs(dossier: Dossier, maker: Maker) -> tuple[Link, ...]:
 def index_of(sheets: Sequence[Sheet], maker: Maker, *, with_anchors: bool = False) -> tuple[Group, ...]:
     """Links to sheets, those of a chapter under its title, and none to that whose page this is.
 
-    With anchors `ids` are those of the entries on each: the dossier's own page holds them, so that a link to an entry
-    there leads to the link to its page.
+    On the dossier's own page they have the marks of what is there. With anchors `ids` are those of the entries on
+    each: the dossier's own page holds them, so that a link to an entry there leads to the link to its page.
     """
     groups = []
     for chapter, found in groupby(sheets, key=lambda sheet: sheet.chapter):
@@ -73,6 +76,7 @@ def index_of(sheets: Sequence[Sheet], maker: Maker, *, with_anchors: bool = Fals
                 maker.to(sheet.url) if sheet.url != maker.base else None,
                 f"({sheet.note.partition(' ')[0]})" if is_apart else sheet.note,
                 sheet.anchors if with_anchors else (),
+                sheet.marks if maker.base == dossier_url(maker.within) else (),
             )
             for sheet in some
         )
@@ -102,6 +106,7 @@ def sheet_page(
         steps=_steps(series, position, maker),
         sheets=index_of(sheets, maker) if len(sheets) > 2 else (),
         content=content,
+        since=news_of_dossier(dossier.id, maker) if content.years or content.articles else None,
     )
     return PageOutput(
         path=f"{sheet.url}index.md",

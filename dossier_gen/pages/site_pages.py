@@ -1,6 +1,7 @@
 """The pages of the site itself: home, About and its like, corrections, and the page for what is not there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from dossier_gen.edition import Edition
@@ -9,6 +10,7 @@ from dossier_gen.offers import OPML, announced
 from dossier_gen.output import PageOutput
 from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker
+from dossier_gen.pages.news import news_of_site
 from dossier_gen.pages.templating import in_our_words, render
 from dossier_gen.pages.views import Card, Link
 from dossier_gen.paths import HOME, page_url
@@ -43,14 +45,15 @@ def _home(edition: Edition) -> PageOutput:
     articles = edition.index.articles
     title, summary = (page.title, page.summary) if page else (edition.name, None)
     language = page.language if page else LANGUAGE
-    before = render("home_before.html", title=title, summary=summary, language=foreign(language))
+    since, marks = news_of_site(edition, Maker(edition, ""))
+    before = render("home_before.html", title=title, summary=summary, language=foreign(language), since=since)
     return PageOutput(
         path=HOME,
         title=title,
         description=summary or edition.name,
         before=in_our_words(before, language),
         body=page.body if page else "",
-        after=in_our_words(_home_after(page, edition), language),
+        after=in_our_words(_home_after(page, edition, marks), language),
         source=HOME if page else None,
         updated=lastmod(articles, edition.library.events.values(), _as_of(edition)),
         language=language,
@@ -64,7 +67,8 @@ def _as_of(edition: Edition) -> list[date]:
     return [dossier.as_of.day for dossier in edition.library.dossiers.values() if dossier.as_of]
 
 
-def _home_after(page: Page | None, edition: Edition) -> str:
+def _home_after(page: Page | None, edition: Edition, marks: Mapping[str, tuple[str, ...]]) -> str:
+    """What is below the editor's text; `marks` are those of the last changes by dossier."""
     maker, library = Maker(edition, ""), edition.library
     picks = [library.articles[key] for key in page.picks] if page else []
     picked = {article.id for article in picks}
@@ -75,7 +79,7 @@ def _home_after(page: Page | None, edition: Edition) -> str:
         picks=_cards(picks, maker),
         latest=_cards(latest[:MOST_LATEST], maker),
         all_articles=maker.to("articles/"),
-        dossiers=tuple(maker.dossier_card(dossier) for dossier in _dossiers(edition)),
+        dossiers=tuple(replace(maker.dossier_card(d), marks=marks.get(d.id, ())) for d in _dossiers(edition)),
         sections=tuple(maker.page(section, section.name) for section in sections),
         feeds=maker.feeds(""),
         all_feeds=maker.to(OPML.path) if edition.url else None,

@@ -7,6 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from dossier_gen.edition import Edition, event_anchor, stretch_url
+from dossier_gen.fingerprints import event_fingerprint
 from dossier_gen.index import newest_first
 from dossier_gen.model import Article, Dossier, Event
 from dossier_gen.output import PageOutput
@@ -160,6 +161,7 @@ def _sheets(dossier: Dossier, stretches: Sequence[Stretch]) -> tuple[Sheet, ...]
                 tuple(event_anchor(event) for event in stretch.events),
                 chapter,
                 title.replace(f"{chapter}, ", "").replace(f" {chapter}", ""),
+                tuple(event_fingerprint(event) for event in stretch.events),
             )
         )
     return tuple(sheets)

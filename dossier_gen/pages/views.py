@@ -78,7 +78,7 @@ class EventView:
 
     `names` are the ids of what a reader can choose entries by, separated by spaces, each with its kind. `doubts` say
     on how little it rests, and lead to what that means; the note of each is its kind. `is_overdue`: it is expected, and
-    its date has passed.
+    its date has passed. `mark` is its fingerprint where the page tells what is new, else "".
     """
 
     anchor: str
@@ -101,6 +101,7 @@ class EventView:
     dossiers: tuple[Link, ...]
     language: str | None
     is_overdue: bool
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article in a list; `reason` says why it is there."""
+    """An article in a list; `reason` says why it is there, `mark` is as in EventView."""
 
     title: str
     url: str
@@ -180,6 +181,22 @@ class Card:
     section: Link | None
     reason: str = ""
     language: str | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What the script that marks the news knows from a page: whose memory it uses, and where the site begins.
+
+    `is_whole` where the page knows all of what that memory holds. `recent` are the marks of what was last changed on
+    the site, the newest first; `is_cut` where there is more.
+    """
+
+    of: str
+    root: str
+    is_whole: bool
+    recent: tuple[str, ...] = ()
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,12 +213,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class SheetLink:
-    """A link to a page of a dossier's part, without an address where that is this page; `ids` are held for it."""
+    """A link to a page of a dossier's part, without an address where that is this page; `ids` are held for it.
+
+    `marks` are those of the events or articles there.
+    """
 
     text: str
     url: str | None
     note: str
     ids: tuple[str, ...]
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +249,15 @@ class CorrectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class CommentsView:
+    """Where an article's comments are kept: the address that shows them, the repository, and its discussions."""
+
+    widget: str
+    repo: str
+    discussions: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfferView:
     """A file to take away: its name, its address, its media type and what it is good for."""
 
@@ -239,7 +269,7 @@ class OfferView:
 
 @dataclass(frozen=True, slots=True)
 class DossierCard:
-    """A dossier in a list, with the latest of its events and the next that is expected."""
+    """A dossier in a list, with its latest event and the next expected one; `marks` are those of its last changes."""
 
     title: str
     url: str
@@ -249,6 +279,7 @@ class DossierCard:
     latest: Brief | None
     expected: StatementView | None
     language: str | None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,11 @@ class Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def end_headers(self) -> None:
+        """Let no browser keep a page without asking: a site may change under its readers."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
 
@@ -101,6 +106,11 @@ def build(folder: Path, url: str) -> None:
     """Build the site of folder/content, whose address is `url`, into folder/site."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(re.sub(r"(?m)^site_url:.*$", f"site_url: {url}", settings), "utf-8")
+    build_again(folder)
+
+
+def build_again(folder: Path) -> None:
+    """Build the site of folder/content into folder/site as folder/mkdocs.yml says."""
     dossier = Path(sys.executable).with_name("dossier")
     done = subprocess.run([dossier, "build"], cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:

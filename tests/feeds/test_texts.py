@@ -23,7 +23,7 @@ def test_links_and_pictures_are_absolute() -> None:
     assert f'<a href="{URL}articles/2024/01/b/#part">B</a>' in found
     assert f'src="{URL}media/map.svg"' in found
     assert f'<a href="{URL}articles/2024/01/b/">raw</a>' in found
-    assert '<a href="https://example.org/?a&amp;b" rel="noopener">out</a>' in found
+    assert '<a rel="noopener" href="https://example.org/?a&amp;b">out</a>' in found
 
 
 def test_notes_lead_to_the_page() -> None:

@@ -116,14 +116,23 @@ def test_pictures_are_found(project: Project) -> None:
 
 
 def test_links_to_other_sites_give_them_no_hold_on_ours(project: Project) -> None:
-    body = "[a](https://a.example/x.md) <https://b.example/> [c](//c.example/){: rel=nofollow }"
+    body = "[a](https://a.example/x.md) <https://b.example/> [c](//c.example/){: rel=nofollow }\n\n"
+    body += '<p><a href="https://d.example/">d</a></p>'
     html = show(project, article(before="<h1>x</h1>", body=body))
     links = [link.attributes for link in html.all("a") if ".example/" in link.attributes.get("href", "")]
     assert [link for link in links if "class" not in link] == [
         {"href": "https://a.example/x.md", "rel": "noopener"},
         {"href": "https://b.example/", "rel": "noopener"},
         {"href": "//c.example/", "rel": "nofollow noopener"},
+        {"href": "https://d.example/", "rel": "noopener"},
     ]
+
+
+def test_cells_of_a_table_stand_where_they_should_without_a_style_of_their_own(project: Project) -> None:
+    html = show(project, article(body="| a | b | c | d |\n|:--|--:|:-:|---|\n| 1 | 2 | 3 | 4 |\n"))
+    for tag in ("th", "td"):
+        found = [cell.attributes for cell in html.all(tag)]
+        assert found == [{"class": "d-left"}, {"class": "d-right"}, {"class": "d-center"}, {}]
 
 
 def test_a_link_to_nothing_is_a_warning(project: Project, logs: pytest.LogCaptureFixture) -> None:

@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 
+from dossier_gen.comments import GISCUS, Comments
+from dossier_gen.edition import edition
 from dossier_gen.model import Author, Person, Section
 from dossier_gen.offers import announced
+from dossier_gen.pages.articles import article_pages
 from tests.factory import article, claim, correction, dossier, event, image, library, named, source
 from tests.pages.making import all_pages, look, part, texts
 
@@ -149,3 +152,12 @@ def test_pages_come_for_every_article() -> None:
 def test_an_articles_head_names_the_feeds_of_the_site() -> None:
     assert all_pages(article("a"))[A].feeds == announced("A site", "")
     assert all_pages(article("a"), url="")[A].feeds == ()
+
+
+def test_comments_need_the_site_and_the_article() -> None:
+    records = library(article("yes", comments=True), article("no"))
+    said = Comments(repo="example/site", repo_id="R_1", category="General", category_id="DIC_1")
+    for comments, expected in ((said, {"yes"}), (None, set())):
+        found = list(article_pages(edition(records, "A site", "", comments=comments)))
+        assert {page.title.removeprefix("Title of ") for page in found if 'id="comments"' in page.after} == expected
+        assert {page.title.removeprefix("Title of ") for page in found if page.frames == (GISCUS,)} == expected

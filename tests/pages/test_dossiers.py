@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from dossier_gen.fingerprints import event_fingerprint
 from dossier_gen.model import Author, Organisation, Outlet, Person, Section
 from dossier_gen.offers import announced
 from dossier_gen.output import Part
@@ -271,8 +272,9 @@ def test_an_entry_tells_scripts_what_it_can_be_chosen_by() -> None:
         "data-people": "p q",
         "data-organisations": "g",
         "data-outlets": "z o",
+        "data-mark": event_fingerprint(told),
     }
-    assert {key for key in bare if key.startswith("data-")} == {"data-status"}
+    assert {key for key in bare if key.startswith("data-")} == {"data-status", "data-mark"}
     names = [link.attributes.get("data-name") for link in part(page, "timeline").named("a")]
     assert [name for name in names if name] == [
         *("people:p", "people:q", "organisations:g", "outlets:z", "outlets:o", "outlets:z"),
