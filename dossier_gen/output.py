@@ -28,7 +28,7 @@ class PageOutput:
     `source` is the file below the content folder that an editor would change, or None for a page no file stands for.
     `updated` is the date of the last change to what the page says (YYYY-MM-DD), or None.
     `search` is False for pages that only list others, and where an editor says so.
-    `feeds` are (title, path of the feed below the site folder).
+    `feeds` are (title, path of the feed below the site folder), `scripts` the paths of scripts for this page alone.
     """
 
     path: str
@@ -43,3 +43,4 @@ class PageOutput:
     language: str = "en"
     search: bool = True
     feeds: tuple[tuple[str, str], ...] = ()
+    scripts: tuple[str, ...] = ()

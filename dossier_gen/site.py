@@ -14,6 +14,7 @@ from dossier_gen.pages import beside_pages, not_found, pages
 from dossier_gen.problems import Problem, has_errors, in_order
 from dossier_gen.publication import media, public
 from dossier_gen.reading import read
+from dossier_gen.search import Entry, entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A whole site: its pages, the files beside them, and the content files to publish as they are.
+    """A whole site: its pages, the files beside them, the content files to publish as they are, what can be found.
 
     Where the problems hold an error there is nothing but the problems.
     """
@@ -44,6 +45,7 @@ class Site:
     files: tuple[Output, ...] = ()
     media: frozenset[str] = frozenset()
     not_found: PageOutput | None = None
+    search: tuple[Entry, ...] = ()
 
 
 def examine(content: Path, now: datetime) -> Checked:
@@ -71,6 +73,7 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
         files=(*beside_pages(made), *downloads(made), *feeds(made)),
         media=media(library),
         not_found=not_found(made),
+        search=tuple(entries(made)),
     )
 
 

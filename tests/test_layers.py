@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("feeds",),
     ("pages",),
-    ("downloads",),
+    ("downloads", "search"),
     ("edition",),
     ("suggestions",),
     ("duplicates", "related", "documents", "timeline", "publication", "opposition"),

@@ -10,20 +10,18 @@ import mkdocs
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
-from mkdocs.utils.templates import TemplateContext
 
 from dossier_gen import clock, site
 from dossier_gen.mkdocs_plugin import staging
 from dossier_gen.mkdocs_plugin.files import put_site
+from dossier_gen.mkdocs_plugin.indexing import Indexing, IndexingError
 from dossier_gen.mkdocs_plugin.not_found import not_found
-from dossier_gen.mkdocs_plugin.page import DossierPage
 from dossier_gen.mkdocs_plugin.problems import Banner, banner, log_problems, summary
 from dossier_gen.output import PageOutput
+from dossier_gen.paths import SEARCH_FILES
 from dossier_gen.problems import has_errors
 
 log = logging.getLogger("mkdocs.plugins.dossier")
@@ -51,6 +49,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._banner: Banner | None = None
         self._config: MkDocsConfig | None = None
         self._stage: staging.Stage | None = None
+        self._indexing: Indexing | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Begin anew. That this hook exists makes MkDocs keep the instance while it serves."""
@@ -90,6 +89,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._banner and not self._last_good:
             config.nav = [_NO_SITE_YET.path]
         put_site(files, made, config)
+        self._index(made, Path(config.site_dir))
         return files
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -98,23 +98,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         env.globals["dossier_not_found"] = not_found(self._made().not_found or _NO_SITE_YET, config, files)
         return env
 
-    @event_priority(100)
-    def _before_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Let Material's search plugin read only what readers search for: it takes longer than all else on a page."""
-        if isinstance(page, DossierPage):
-            page.content = page.searchable
-
-    @event_priority(-100)
-    def _after_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Let the template have all of the page."""
-        if isinstance(page, DossierPage):
-            page.content = page.whole
-
-    on_page_context = CombinedEvent(_before_search, _after_search)
-
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The site is whole: put it in the old one's place, unless MkDocs is about to fail for warnings."""
+        self._finish_index()
         if self._stage and not _strict_warnings():
             try:
                 staging.publish(self._stage)
@@ -125,16 +112,39 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         """The build failed, for whatever reason: leave the old site as it was."""
+        self._stop_indexing()
         self._close_stage()
 
     def on_shutdown(self) -> None:
         """The last chance, also after Ctrl-C, to leave nothing behind."""
+        self._stop_indexing()
         self._close_stage()
 
     def _made(self) -> site.Site:
         if self._site is None:
             raise PluginError("The dossier plugin was asked for files before the site was made.")
         return self._site
+
+    def _index(self, made: site.Site, folder: Path) -> None:
+        """Begin with the index of the search: it is made while MkDocs makes the pages."""
+        self._stop_indexing()
+        if made.search:
+            try:
+                self._indexing = Indexing(made.search, folder / SEARCH_FILES)
+            except IndexingError as error:
+                raise PluginError(f"The site was not built. {error}") from error
+
+    def _finish_index(self) -> None:
+        try:
+            if self._indexing:
+                self._indexing.finish()
+        except IndexingError as error:
+            raise PluginError(f"The index of the search could not be made. {error}") from error
+
+    def _stop_indexing(self) -> None:
+        if self._indexing:
+            self._indexing.stop()
+        self._indexing = None
 
     def _close_stage(self) -> None:
         if self._stage and self._config:
