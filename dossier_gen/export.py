@@ -1,12 +1,16 @@
 """The export: the same pages as a plain tree of Markdown with front matter, which any builder takes."""
 
+import re
 from collections.abc import Iterable
 
 import yaml
 
 from dossier_gen.output import Output, PageOutput
+from dossier_gen.paths import SEARCH
 from dossier_gen.site import Site
 from dossier_gen.wording import foreign
+
+_OUR_SEARCH = re.compile(r'^<form class="d-find".*</form>\n?', re.MULTILINE)
 
 
 def export(site: Site) -> Iterable[Output]:
@@ -15,9 +19,11 @@ def export(site: Site) -> Iterable[Output]:
     Each page is front matter (title, description, date of the last change, …), then our HTML, then the editor's
     Markdown, then our HTML again; HTML blocks hold no blank line, so that every Markdown keeps them whole
     (CommonMark 0.31, "HTML blocks"). Links in HTML presume that `people/x.md` becomes `people/x/`.
+    Other builders have searches of their own, so ours, which needs an index, stays behind.
     """
     for page in site.pages:
-        yield Output(page.path, markdown(page))
+        if page.path != SEARCH:
+            yield Output(page.path, markdown(page))
     yield from site.files
 
 
@@ -31,5 +37,5 @@ def markdown(page: PageOutput) -> str:
     if not page.search:
         front["search"] = {"exclude": True}
     head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
-    parts = [f"---\n{head}---", page.before, page.body.strip("\n"), page.after]
+    parts = [f"---\n{head}---", _OUR_SEARCH.sub("", page.before), page.body.strip("\n"), page.after]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -28,7 +28,8 @@ class PageOutput:
     `source` is the file below the content folder that an editor would change, or None for a page no file stands for.
     `updated` is the date of the last change to what the page says (YYYY-MM-DD), or None.
     `search` is False for pages that only list others, and where an editor says so.
-    `feeds` are (title, path of the feed below the site folder).
+    `feeds` are (title, path of the feed below the site folder), `scripts` the paths of scripts for this page alone.
+    `programs` is True where these run WebAssembly.
     `social` are names and contents of what a page's head says to those who show a link to it (Open Graph).
     `data` are JSON-LD texts that may stand in a script element as they are.
     `frames` are the origins of other sites whose pages this one shows once a reader has asked for it.
@@ -46,6 +47,8 @@ class PageOutput:
     language: str = "en"
     search: bool = True
     feeds: tuple[tuple[str, str], ...] = ()
+    scripts: tuple[str, ...] = ()
+    programs: bool = False
     social: tuple[tuple[str, str], ...] = ()
     data: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()

@@ -9,6 +9,9 @@ from functools import lru_cache
 from urllib.parse import quote
 
 HOME = "index.md"
+#: The page of the search, and the folder of the files that Pagefind makes for it.
+SEARCH = "search.md"
+SEARCH_FILES = "assets/pagefind/"
 
 
 @lru_cache(maxsize=50_000)

@@ -17,6 +17,7 @@ from dossier_gen.pages import beside_pages, not_found, pages
 from dossier_gen.problems import Problem, has_errors, in_order
 from dossier_gen.publication import media, public
 from dossier_gen.reading import read
+from dossier_gen.search import Entry, entries
 from dossier_gen.structured import described
 
 
@@ -45,7 +46,9 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A whole site: its pages, the files beside them, what its cards say, and the content files to publish as they are.
+    """A whole site: its pages, the files beside them, the content files to publish as they are.
+
+    `cards` are what its card pictures say, `search` is what can be found.
 
     Where the problems hold an error there is nothing but the problems.
     """
@@ -56,6 +59,7 @@ class Site:
     cards: tuple[Card, ...] = ()
     media: frozenset[str] = frozenset()
     not_found: PageOutput | None = None
+    search: tuple[Entry, ...] = ()
 
 
 def examine(content: Path, now: datetime) -> Checked:
@@ -93,6 +97,7 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
         cards=told,
         media=shown,
         not_found=not_found(made),
+        search=tuple(entries(made)),
     )
 
 

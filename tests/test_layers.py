@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cards",),
     ("feeds",),
     ("pages",),
-    ("downloads",),
+    ("downloads", "search"),
     ("edition",),
     ("suggestions",),
     ("duplicates", "related", "documents", "timeline", "publication", "opposition"),

@@ -33,6 +33,7 @@ def test_a_site_with_advice_is_built(content: Path) -> None:
         "assets/dossier.css",
         "assets/embed.css",
         "assets/dossier.js",
+        "assets/search.js",
         "assets/timeline.schema.json",
     ]
     assert site.media == frozenset()

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from dossier_gen import offers, rules
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.model import Article, Dossier, Event, Library, Page
-from dossier_gen.paths import HOME, page_url, site_file
+from dossier_gen.paths import HOME, SEARCH, page_url, site_file
 from dossier_gen.problems import Place, Problem
 
 LISTS = ("people", "organisations", "places", "outlets", "authors", "sections")
@@ -35,6 +35,7 @@ def made_pages(library: Library) -> dict[str, str]:
         "articles/index.md": "the latest articles",
         "dossiers/index.md": "the list of all dossiers",
         "corrections.md": "the list of all corrections",
+        SEARCH: "the search",
         **{f"{name}/index.md": f"the list of all {name}" for name in LISTS},
     }
     for year, month in {(article.date.day.year, article.date.day.month) for article in library.articles.values()}:

@@ -22,12 +22,14 @@ SITEMAP = "sitemap.xml"
 _SOURCES = (*markdown_extensions, ".yml", ".yaml")
 #: What may be published from the top of the content folder without being asked for: CNAME, robots.txt, _redirects …
 _PLAIN = ("", ".txt", ".html", ".xml", ".json", ".webmanifest")
+_OTHER_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
 
 def put_site(files: Files, site: Site, config: MkDocsConfig) -> None:
     """Replace what MkDocs found by the site's pages and files; raises PluginError for a path that leaves the site."""
     _check([page.path for page in site.pages] + [output.path for output in site.files])
     _drop_unpublished(files, site.media, config)
+    _drop_other_search(files)
     if template := files.get_file_from_path(SITEMAP):
         files.remove(template)  # of MkDocs: the site has a sitemap of its own, or none
     for output in site.files:
@@ -109,6 +111,13 @@ def _drop_unpublished(files: Files, media: frozenset[str], config: MkDocsConfig)
     wanted = media | _configured(config)
     for file in list(files):
         if file.src_dir == config.docs_dir and not (_wanted(file.src_uri, wanted) and _within(file, root)):
+            files.remove(file)
+
+
+def _drop_other_search(files: Files) -> None:
+    """The theme's own search is not used, so its parts are not shipped."""
+    for file in list(files):
+        if file.src_uri.startswith(_OTHER_SEARCH):
             files.remove(file)
 
 

@@ -1,7 +1,6 @@
 """A page of the site as MkDocs sees it."""
 
 import logging
-import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -20,8 +19,6 @@ log = logging.getLogger("mkdocs.plugins.dossier")
 
 #: The id of the anchor that main.html puts before a page's content.
 TOP = "__content"
-#: HTML whose first element is marked like this is nothing that readers search for, all of it.
-_NOT_FOR_SEARCH = re.compile(r"<\w+\b[^>]*\sdata-search-exclude\b")
 _FEED_TYPES = {".json": "application/feed+json", ".atom": "application/atom+xml"}
 
 
@@ -44,7 +41,7 @@ class DossierPage(Page):
         super().__init__(escape(label or output.title), file, config)
         self.output = output
         self.feeds = tuple(_feed(title, path, page_url(output.path)) for title, path in output.feeds)
-        self.whole = self.searchable = ""
+        self.scripts = tuple(relative(path, page_url(output.path)) for path in output.scripts)
         self._bodies = bodies
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -56,8 +53,6 @@ class DossierPage(Page):
             "language": escape(self.output.language),
             "hide": ["navigation"],  # Material's sidebar has nothing to show beside its tabs
         }
-        if not self.output.search:
-            self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Put the rendered body between what our templates made for before and after it."""
@@ -66,19 +61,13 @@ class DossierPage(Page):
         body = self._bodies.render(self.markdown or "", output.path, taken)
         for url in body.astray:
             log.log(config.validation.links.not_found, "%s: the link %s leads to no page or file", output.path, url)
-        self.whole = join(output.before, body.html, output.after)
-        self.searchable = join(_findable(output.before), body.html, _findable(output.after))
-        self.content = self.whole
+        self.content = join(output.before, body.html, output.after)
         self.toc = contents(output, body)
 
 
 def join(*parts: str) -> str:
     """A page's HTML of its parts."""
     return "\n".join(part for part in parts if part)
-
-
-def _findable(html: str) -> str:
-    return "" if _NOT_FOR_SEARCH.match(html) else html
 
 
 def contents(output: PageOutput, body: Rendered) -> TableOfContents:

@@ -10,17 +10,17 @@ import mkdocs
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
-from mkdocs.utils.templates import TemplateContext
 
 from dossier_gen import clock, site
 from dossier_gen.mkdocs_plugin import staging
 from dossier_gen.mkdocs_plugin.cards import put_cards
 from dossier_gen.mkdocs_plugin.files import SITEMAP, markdown_options, put_site
+from dossier_gen.mkdocs_plugin.indexing import Indexing, IndexingError
 from dossier_gen.mkdocs_plugin.navigation import escape_titles
 from dossier_gen.mkdocs_plugin.not_found import not_found
 from dossier_gen.mkdocs_plugin.options import Options
@@ -28,6 +28,7 @@ from dossier_gen.mkdocs_plugin.page import DossierPage
 from dossier_gen.mkdocs_plugin.policy import with_policy
 from dossier_gen.mkdocs_plugin.problems import Banner, banner, log_problems, summary
 from dossier_gen.output import PageOutput
+from dossier_gen.paths import SEARCH_FILES
 from dossier_gen.problems import has_errors
 
 log = logging.getLogger("mkdocs.plugins.dossier")
@@ -52,6 +53,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._config: MkDocsConfig | None = None
         self._stage: staging.Stage | None = None
         self._not_found = ""
+        self._indexing: Indexing | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Begin anew. That this hook exists makes MkDocs keep the instance while it serves."""
@@ -99,6 +101,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.nav = [_NO_SITE_YET.path]
         put_site(files, made, config)
         put_cards(files, made.cards, config)
+        self._index(made, Path(config.site_dir))
         return files
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -117,25 +120,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         escape_titles(nav.items)
         return nav
 
-    @event_priority(100)
-    def _before_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Let Material's search plugin read only what readers search for: it takes longer than all else on a page."""
-        if isinstance(page, DossierPage):
-            page.content = page.searchable
-
-    @event_priority(-100)
-    def _after_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Let the template have all of the page."""
-        if isinstance(page, DossierPage):
-            page.content = page.whole
-
-    on_page_context = CombinedEvent(_before_search, _after_search)
-
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Add the policy when all other plugins are done with the page."""
-        frames = page.output.frames if isinstance(page, DossierPage) else ()
-        return with_policy(output, page.content or "", frames, is_served=self._serving)
+        made = page.output if isinstance(page, DossierPage) else _NO_SITE_YET
+        content = page.content or ""
+        return with_policy(output, content, made.frames, programs=made.programs, is_served=self._serving)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -147,6 +137,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The site is whole: put it in the old one's place, unless MkDocs is about to fail for warnings."""
+        self._finish_index()
         if self._stage and not _strict_warnings():
             try:
                 staging.publish(self._stage)
@@ -157,16 +148,39 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         """The build failed, for whatever reason: leave the old site as it was."""
+        self._stop_indexing()
         self._close_stage()
 
     def on_shutdown(self) -> None:
         """The last chance, also after Ctrl-C, to leave nothing behind."""
+        self._stop_indexing()
         self._close_stage()
 
     def _made(self) -> site.Site:
         if self._site is None:
             raise PluginError("The dossier plugin was asked for files before the site was made.")
         return self._site
+
+    def _index(self, made: site.Site, folder: Path) -> None:
+        """Begin with the index of the search: it is made while MkDocs makes the pages."""
+        self._stop_indexing()
+        if made.search:
+            try:
+                self._indexing = Indexing(made.search, folder / SEARCH_FILES)
+            except IndexingError as error:
+                raise PluginError(f"The site was not built. {error}") from error
+
+    def _finish_index(self) -> None:
+        try:
+            if self._indexing:
+                self._indexing.finish()
+        except IndexingError as error:
+            raise PluginError(f"The index of the search could not be made. {error}") from error
+
+    def _stop_indexing(self) -> None:
+        if self._indexing:
+            self._indexing.stop()
+        self._indexing = None
 
     def _close_stage(self) -> None:
         if self._stage and self._config:

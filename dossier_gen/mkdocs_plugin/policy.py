@@ -7,8 +7,7 @@ from functools import lru_cache
 from hashlib import sha256
 from types import MappingProxyType
 
-#: What every page may do, by directive. What a part of the site needs besides, such as a search with a program in
-#: WebAssembly ('wasm-unsafe-eval' in script-src) or a worker of its own, is added here and nowhere else.
+#: What every page may do, by directive.
 _ALLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "default-src": ("'none'",),
@@ -18,12 +17,14 @@ _ALLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "font-src": ("'self'",),
         "media-src": ("'self'",),
         "connect-src": ("'self'",),  # the search loads its index
-        "worker-src": ("'self'",),  # and looks into it in a worker
+        "worker-src": ("'none'",),
         "base-uri": ("'none'",),
         "form-action": ("'self'",),
     }
 )
 
+#: What a page may do besides whose scripts run a program in WebAssembly; no text becomes a script by that.
+_PROGRAMS = "'wasm-unsafe-eval'"
 _BEGINNING = 200
 _INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
@@ -32,17 +33,22 @@ _DATA = re.compile(r"""\stype\s*=\s*["']?[\w/+.-]*json\b""", re.IGNORECASE)
 _HEAD = re.compile(r'<head>(?:\s*<meta charset="utf-8">)?', re.IGNORECASE)
 
 
-def with_policy(html: str, content: str = "", frames: Iterable[str] = (), *, is_served: bool = False) -> str:
+def with_policy(
+    html: str, content: str = "", frames: Iterable[str] = (), *, programs: bool = False, is_served: bool = False
+) -> str:
     """A page with its policy, as early in its head as can be.
 
     Scripts and styles within the page are allowed by their hashes where they come from the theme; in `content`, which
-    editors wrote, none is. `frames` are the origins whose pages it may show. While MkDocs serves the site it puts a
-    script into each page that is another every time, so there no script of the page itself is forbidden.
+    editors wrote, none is. `frames` are the origins whose pages it may show; with `programs` its scripts may run
+    WebAssembly. While MkDocs serves the site it puts a script into each page that is another every time, so there no
+    script of the page itself is forbidden.
     """
     directives = {name: list(sources) for name, sources in _ALLOWED.items()}
     for name, source in _inline(_around(html, content)):
         if not (is_served and name == "script-src"):
             directives[name].append(source)
+    if programs:
+        directives["script-src"].append(_PROGRAMS)
     if is_served:
         directives["script-src"].append("'unsafe-inline'")
     if origins := list(frames):

@@ -13,6 +13,7 @@ from dossier_gen.pages.dossiers import dossier_pages
 from dossier_gen.pages.embed import embeds
 from dossier_gen.pages.names import name_pages
 from dossier_gen.pages.redirects import redirects
+from dossier_gen.pages.search_page import search_page
 from dossier_gen.pages.site_pages import not_found, site_pages
 
 __all__ = ["beside_pages", "not_found", "pages"]
@@ -20,25 +21,25 @@ __all__ = ["beside_pages", "not_found", "pages"]
 #: What is put together, in this order, to the site's stylesheet and its script.
 _STYLES = (
     *("base.css", "timeline.css", "overview.css", "filters.css", "claims.css", "sources.css", "since.css"),
-    "comments.css",
-    "print.css",
+    *("comments.css", "search.css", "print.css"),
 )
-_SCRIPTS = ("filters.js", "since.js", "comments.js")
+_SCRIPTS = ("filters.js", "since.js", "comments.js", "search_key.js")
 
 
 def pages(edition: Edition) -> Iterable[PageOutput]:
     """Every page of the site."""
-    builders = (site_pages, dossier_list, dossier_pages, article_pages, archive_pages, name_pages)
+    builders = (site_pages, dossier_list, dossier_pages, article_pages, archive_pages, name_pages, search_page)
     return chain.from_iterable(builder(edition) for builder in builders)
 
 
 def beside_pages(edition: Edition) -> Iterable[Output]:
-    """The addresses that lead on, the pages to embed, the styles and the script."""
+    """The addresses that lead on, the pages to embed, the styles and the scripts."""
     yield from redirects(edition)
     yield from embeds(edition)
     yield Output("assets/dossier.css", _assets(_STYLES))
     yield Output("assets/embed.css", _assets(("embed.css",)))
     yield Output("assets/dossier.js", _assets(_SCRIPTS))
+    yield Output("assets/search.js", _assets(("search.js",)))
 
 
 def _assets(names: Iterable[str]) -> str:

@@ -19,7 +19,8 @@ from dossier_gen.pages.site_pages import CORRECTIONS
 from dossier_gen.pages.source_mix import source_mix
 from dossier_gen.pages.templating import in_our_words, render
 from dossier_gen.pages.views import Brief, CorrectionView, Link, OfferView, Rival, StatementView
-from dossier_gen.paths import page_url
+from dossier_gen.paths import SEARCH, page_url
+from dossier_gen.search import dossier_label
 from dossier_gen.staleness import changed_events, newer_claims, newer_events
 from dossier_gen.timeline import Timeline
 from dossier_gen.wording import STATUS_WORDS, count, foreign
@@ -109,6 +110,7 @@ def _before(dossier: Dossier, maker: Maker) -> str:
         key_events=tuple(maker.brief(event) for event in _key_events(dossier, found, edition)),
         pinned=tuple(maker.card(edition.library.articles[key]) for key in dossier.pinned),
         has_body=bool(dossier.body.strip()),
+        find=Link(dossier_label(dossier, edition.library), maker.to(page_url(SEARCH))),
     )
 
 

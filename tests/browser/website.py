@@ -38,7 +38,10 @@ KINDS = {
     "outlet": "outlets/*/index.html",
     "corrections": "corrections/index.html",
     "about": "about/index.html",
+    "search": "search/index.html",
 }
+#: A word that stands in a draft and nowhere else.
+DRAFT_WORD = "quillwort"
 #: An address that leads nowhere; it shows 404.html.
 NOWHERE = "no/such/page/"
 
@@ -93,6 +96,7 @@ def website(folder: Path, *, with_long_story: bool = False) -> Iterator[Website]
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
     url = f"http://127.0.0.1:{server.server_port}{BASE}"
     shutil.copytree(ROOT / "content", folder / "content")
+    write_draft(folder / "content" / "articles" / "2025" / "01")
     if with_long_story:
         write_long_story(folder / "content" / "dossiers" / "a-long-story")
     with server:
@@ -115,6 +119,13 @@ def build_again(folder: Path) -> None:
     done = subprocess.run([dossier, "build"], cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"the demo site could not be built:\n{done.stdout}\n{done.stderr}")
+
+
+def write_draft(folder: Path) -> None:
+    """Write an article that is not yet for readers."""
+    folder.mkdir(parents=True, exist_ok=True)
+    front = f"title: The {DRAFT_WORD}\nsummary: A {DRAFT_WORD}.\ndate: 2025-01-02\ndraft: true"
+    (folder / f"{DRAFT_WORD}.md").write_text(f"---\n{front}\n---\n\nA {DRAFT_WORD} near Latakia.\n", "utf-8")
 
 
 def write_long_story(folder: Path) -> None:

@@ -1,8 +1,5 @@
 """What MkDocs makes of the site's pages."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from dossier_gen.output import Output, PageOutput, Part
@@ -216,39 +213,6 @@ def test_the_sitemap_is_that_of_the_site(project: Project) -> None:
     assert not list(project.build().glob("sitemap*"))
     project.site = a_site(files=(Output("sitemap.xml", "<urlset/>"),))
     assert (project.build() / "sitemap.xml").read_text() == "<urlset/>"
-
-
-def index(folder: Path) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = json.loads((folder / "search/search_index.json").read_text())["docs"]
-    return found
-
-
-def test_search_knows_the_pages_that_it_may(project: Project) -> None:
-    project.site = a_site(article(title="Tanks & co", body="found"), article(path="y.md", body="hidden", search=False))
-    found = index(project.build())
-    locations = ["", "dossiers/", "sections/", "articles/", "about/", "articles/2024/12/x/"]
-    assert [entry["location"] for entry in found] == locations
-    assert found[-1]["title"] == "Tanks &amp; co"
-    assert "hidden" not in str(found)
-
-
-def test_search_leaves_out_what_is_marked(project: Project, logs: pytest.LogCaptureFixture) -> None:
-    before = "<h1>Headline</h1><p data-search-exclude>crumbs</p>"
-    after = '<footer class="x" data-search-exclude><p>See also</p></footer>'
-    project.site = a_site(article(before=before, body="the story", after=after))
-    log = "logging.getLogger('mkdocs').info(page.content)"
-    hook = f"import logging\ndef on_page_context(context, page, config, nav):\n    {log}"
-    folder = project.build(strict=True, **project.hook(hook))
-    assert "the story" in logs.text
-    assert "See also" not in logs.text
-    [entry] = [entry for entry in index(folder) if entry["location"] == "articles/2024/12/x/"]
-    assert "Headline" in entry["text"]
-    assert "the story" in entry["text"]
-    assert "crumbs" not in entry["text"]
-    assert "See also" not in entry["text"]
-    page = (folder / "articles/2024/12/x/index.html").read_text()
-    assert "crumbs" in page
-    assert page.index("the story") < page.index("See also")
 
 
 def test_a_site_without_an_address_has_no_canonical_links(project: Project) -> None:

@@ -20,7 +20,7 @@ EXPECTED = {
     "font-src": "'self'",
     "media-src": "'self'",
     "connect-src": "'self'",
-    "worker-src": "'self'",
+    "worker-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
 }
@@ -84,6 +84,14 @@ def test_the_policy_stands_before_all_that_it_is_about() -> None:
     assert re.match(r'<!doctype html>\s*<html>\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Sec', html)
     assert html.index('charset="utf-8"') < 1024
     assert "<head>\n    <meta http-equiv=" in with_policy("<html><head></head>")
+
+
+def test_programs_may_run_only_where_a_page_has_them(project: Project) -> None:
+    assert read(with_policy(START, programs=True)) == EXPECTED | {"script-src": "'self' 'wasm-unsafe-eval'"}
+    project.site = a_site(PageOutput(path="x.md", title="x", description="x", programs=True))
+    folder = project.build()
+    policies = {path: read((folder / path).read_text("utf-8"))["script-src"] for path in ("x/index.html", "index.html")}
+    assert {path for path, sources in policies.items() if "'wasm-unsafe-eval'" in sources} == {"x/index.html"}
 
 
 def test_every_page_of_a_site_has_a_policy_that_allows_its_scripts(project: Project) -> None:

@@ -14,9 +14,11 @@ from tests.pages.making import all_pages, look, part, texts
 D = "dossiers/d/index.md"
 
 
-def test_a_bare_dossier_has_only_its_head() -> None:
+def test_a_bare_dossier_has_only_its_head_and_a_field_to_search_in() -> None:
     page = all_pages(dossier("d"), url="")[D]
-    assert look(page).text == "Home Dossiers Dossier Developing Dossier d Summary of d"
+    assert (
+        look(page).text == "Home Dossiers Dossier Developing Dossier d Summary of d Search within this dossier Search"
+    )
     assert (page.parts, page.feeds, page.updated, page.source) == ((), (), None, D)
 
 

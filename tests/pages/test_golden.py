@@ -14,6 +14,7 @@ PAGES = {
     "about": "about.md",
     "page-in-german": "notes/method.md",
     "corrections": "corrections.md",
+    "search": "search.md",
     "not-found": "404.md",
     "dossiers": "dossiers/index.md",
     "dossier": "dossiers/harbour-strike/index.md",

@@ -1,10 +1,6 @@
 // Filters of a timeline, and keys that lead from entry to entry. Everything can be read without them.
 (() => {
   "use strict";
-  // Material gives its search the role of a dialog and no name.
-  const search = document.querySelector(".md-search[role=dialog]:not([aria-label])");
-  search?.setAttribute("aria-label", search.querySelector("input").getAttribute("aria-label"));
-
   const years = [...document.querySelectorAll(".d-year")];
   const items = years.flatMap((year) => [...year.querySelectorAll(".d-event[data-status]")]);
   // A shorter timeline is taken in at a glance.
