@@ -135,8 +135,9 @@ def test_one_chooses_among_the_results(browser: Browser, site: Website, publishe
         expect(page.get_by_role("checkbox", name=re.compile(re.escape(title)))).to_be_visible()
         page.get_by_role("checkbox", name=re.compile(re.escape(title))).check()
         expect(page).to_have_url(re.compile("dossier=Russia"))
-        page.get_by_role("button", name=re.compile("Show more events")).click()
         expect(page.get_by_role("button", name=f"Remove Dossier: {title}")).to_be_visible()
+        expect(page.locator(".d-found[aria-busy]")).to_have_count(0)
+        page.get_by_role("button", name=re.compile("Show more events")).click()
         events = {event.title: event for event in library.events.values()}
         shown = results(page, "Events")
         assert shown

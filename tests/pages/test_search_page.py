@@ -21,7 +21,7 @@ def test_its_form_works_as_an_address() -> None:
 def test_without_scripts_it_says_so_and_offers_the_lists() -> None:
     made = all_pages(named(Section, "s"))
     found = look(made["search.md"])
-    [told] = found.named("noscript")
+    [told] = found.named("p", cls="d-without")
     assert "needs JavaScript" in told.text
     links = {urljoin("search/", link.attributes["href"]) for link in found.named("a")}
     lists = {page.path.removesuffix("index.md") for page in made.values() if page.path.endswith("/index.md")}

@@ -4,6 +4,7 @@
   const place = document.querySelector(".d-found");
   const form = document.querySelector(".d-find-all");
   if (!place || !form) return;
+  document.querySelector(".d-without").remove();
   const field = form.elements.q;
   const root = new URL(place.dataset.root, location);
   const groups = JSON.parse(place.dataset.groups);
