@@ -1,0 +1,145 @@
+"""How often each word and name occurs in each article: what does not depend on any other article.
+
+A feature is a word, or a value of a facet. Its key is a hash, so that neither the order of articles nor an older index
+changes it; how a feature is numbered does not matter to any result, as all sums are sums of whole numbers.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dossier_gen.related.document import Document, facets
+from dossier_gen.related.words import words
+
+Ints = NDArray[np.int64]
+Places = NDArray[np.int32]
+Bytes = NDArray[np.uint8]
+Keys = NDArray[np.uint64]
+
+_MOST = 255
+_BETWEEN = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A sparse matrix by rows: article `i` has the features `columns[starts[i]:starts[i + 1]]`.
+
+    `titles` and `bodies` say how often, up to 255, a word is in the title, and in the summary and text.
+    """
+
+    starts: Ints
+    columns: Places
+    titles: Bytes
+    bodies: Bytes
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What each column stands for: the feature's key, and its facet as a place in `facets`, where 0 is for words."""
+
+    keys: Keys
+    kinds: Bytes
+    facets: tuple[str, ...]
+
+
+def features_of(document: Document) -> Mapping[str, tuple[int, int]]:
+    """How often each feature of an article is in its title, and in its summary and text."""
+    title = Counter(words(document.title))
+    body = Counter(words(document.summary))
+    body.update(words(document.text))
+    found = {word: (0, number if number < _MOST else _MOST) for word, number in body.items()}
+    for word, number in title.items():
+        found[word] = (min(number, _MOST), min(body[word], _MOST))
+    for facet, values in facets(document).items():
+        found.update((feature(facet, value), (0, 1)) for value in sorted(values))
+    return found
+
+
+def feature(facet: str, value: str) -> str:
+    """A value of a facet as a feature; no word holds the character between the two."""
+    return f"{facet}{_BETWEEN}{value}"
+
+
+def key(name: str) -> int:
+    """The hash of a feature, 64 bits long: that two of ten million are the same is a matter of one in 300,000."""
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+def count(documents: Iterable[Document]) -> tuple[Counts, Features]:
+    """The features of all articles, in their order."""
+    return count_more(documents, Features(np.zeros(0, np.uint64), np.zeros(0, np.uint8), ("",)))
+
+
+def count_more(documents: Iterable[Document], known: Features) -> tuple[Counts, Features]:
+    """The same where some features are known already; those that are not are put at their end."""
+    columns = _Columns(known)
+    rows = _Rows()
+    for document in documents:
+        found = features_of(document)
+        rows.add([columns[name] for name in found], found.values())
+    return rows.counts(), columns.features()
+
+
+class _Columns(dict[str, int]):
+    """The column of each feature, looked up among the known keys when it is first asked for."""
+
+    def __init__(self, known: Features) -> None:
+        super().__init__()
+        self._known = known
+        self._order = np.argsort(known.keys)
+        self._ordered = known.keys[self._order]
+        self._new: list[str] = []
+        self._keys: list[int] = []
+
+    def __missing__(self, name: str) -> int:
+        number = key(name)
+        place = int(np.searchsorted(self._ordered, np.uint64(number))) if len(self._ordered) else 0
+        if place < len(self._ordered) and int(self._ordered[place]) == number:
+            column = int(self._order[place])
+        else:
+            column = len(self._ordered) + len(self._new)
+            self._new.append(name)
+            self._keys.append(number)
+        self[name] = column
+        return column
+
+    def features(self) -> Features:
+        """The known features and, after them, the new ones."""
+        own = [name.partition(_BETWEEN)[0] if _BETWEEN in name else "" for name in self._new]
+        names = (*self._known.facets, *sorted(set(own) - set(self._known.facets)))
+        place = {facet: number for number, facet in enumerate(names)}
+        return Features(
+            np.concatenate([self._known.keys, np.array(self._keys, np.uint64)]),
+            np.concatenate([self._known.kinds, np.array([place[facet] for facet in own], np.uint8)]),
+            names,
+        )
+
+
+class _Rows:
+    """Rows as they come, each kept as an array, so that no list of all numbers stays in memory."""
+
+    def __init__(self) -> None:
+        self._starts = [0]
+        self._columns = [np.zeros(0, np.int32)]
+        self._numbers = [np.zeros((0, 2), np.uint8)]
+
+    def add(self, columns: Sequence[int], numbers: Iterable[tuple[int, int]]) -> None:
+        self._columns.append(np.array(columns, np.int32))
+        self._numbers.append(np.array(list(numbers), np.uint8))
+        self._starts.append(self._starts[-1] + len(columns))
+
+    def counts(self) -> Counts:
+        numbers = np.concatenate(self._numbers)
+        return Counts(
+            np.array(self._starts, np.int64),
+            np.concatenate(self._columns),
+            np.ascontiguousarray(numbers[:, 0]),
+            np.ascontiguousarray(numbers[:, 1]),
+        )

@@ -1,0 +1,60 @@
+"""All that the engine has derived from a library of articles, and how it is derived from nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dossier_gen.related.counts import Bytes, Counts, Features, Places, count
+from dossier_gen.related.document import Document, digest
+from dossier_gen.related.leads import Comparison, Finder, Leads, Promises, empty
+from dossier_gen.related.settings import Limits, Weights
+from dossier_gen.related.sparse import Rows
+from dossier_gen.related.times import Nearness, around, days
+from dossier_gen.related.vectors import Commonness, Scales, frequencies, vectors_and_leads
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is kept between two builds; article `i` is the one with the id `ids[i]`, and ids ascend."""
+
+    ids: tuple[str, ...]
+    digests: Bytes
+    days: Places
+    counts: Counts
+    features: Features
+    frequencies: Places
+    leading: Rows
+    leads: Leads
+
+    def commonness(self) -> Commonness:
+        """How common each feature is."""
+        return Commonness(len(self.ids), self.frequencies)
+
+
+def digests_of(documents: Sequence[Document]) -> Bytes:
+    """The digests of articles, one a row."""
+    joined = b"".join(digest(document) for document in documents)
+    return np.frombuffer(joined, np.uint8).reshape(len(documents), -1) if documents else np.zeros((0, 16), np.uint8)
+
+
+def built(documents: Sequence[Document], weights: Weights, limits: Limits) -> State:
+    """Everything from nothing; the ids of the documents ascend."""
+    counts, features = count(documents)
+    common = frequencies(counts, features)
+    scales = Scales(features, Commonness(len(documents), common), weights, limits)
+    vectors, leading = vectors_and_leads(counts, scales)
+    when = days([document.date for document in documents])
+    nearness = Nearness(when, weights)
+    everyone = np.arange(len(documents))
+    width = len(features.keys)
+    leads = empty(len(documents), limits)
+    finder = Finder(
+        Promises(leading.matrix(width), nearness),
+        Comparison(vectors, everyone, width, nearness),
+        around(when, limits.around),
+        limits,
+    )
+    finder.fill(leads, everyone)
+    ids = tuple(document.id for document in documents)
+    return State(ids, digests_of(documents), when, counts, features, common, leading, leads)
