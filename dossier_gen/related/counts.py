@@ -1,11 +1,14 @@
 """How often each word and name occurs in each article: what does not depend on any other article.
 
+The counts are sparse rows, one for each article. Feature `f` has two columns: 2f says how often it is in the article,
+up to 255 times, and 2f + 1, which always comes next, how often it is in the title.
+
 A feature is a word, or a value of a facet. Its key is a hash, so that neither the order of articles nor an older index
 changes it; how a feature is numbered does not matter to any result, as all sums are sums of whole numbers.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -13,10 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dossier_gen.related.document import Document, facets
+from dossier_gen.related.sparse import Rows
 from dossier_gen.related.words import words
 
-Ints = NDArray[np.int64]
-Places = NDArray[np.int32]
 Bytes = NDArray[np.uint8]
 Keys = NDArray[np.uint64]
 
@@ -25,41 +27,23 @@ _BETWEEN = "\0"
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """A sparse matrix by rows: article `i` has the features `columns[starts[i]:starts[i + 1]]`.
-
-    `titles` and `bodies` say how often, up to 255, a word is in the title, and in the summary and text.
-    """
-
-    starts: Ints
-    columns: Places
-    titles: Bytes
-    bodies: Bytes
-
-    def __len__(self) -> int:
-        return len(self.starts) - 1
-
-
-@dataclass(frozen=True, slots=True)
 class Features:
-    """What each column stands for: the feature's key, and its facet as a place in `facets`, where 0 is for words."""
+    """What each feature is: its key, and its facet as a place in `facets`, where 0 is for words."""
 
     keys: Keys
     kinds: Bytes
     facets: tuple[str, ...]
 
 
-def features_of(document: Document) -> Mapping[str, tuple[int, int]]:
-    """How often each feature of an article is in its title, and in its summary and text."""
+def features_of(document: Document) -> tuple[Counter[str], Counter[str]]:
+    """How often each word is in the title of an article, and each feature in all of it."""
     title = Counter(words(document.title))
-    body = Counter(words(document.summary))
-    body.update(words(document.text))
-    found = {word: (0, number if number < _MOST else _MOST) for word, number in body.items()}
-    for word, number in title.items():
-        found[word] = (min(number, _MOST), min(body[word], _MOST))
+    whole = title.copy()
+    whole.update(words(document.summary))
+    whole.update(words(document.text))
     for facet, values in facets(document).items():
-        found.update((feature(facet, value), (0, 1)) for value in sorted(values))
-    return found
+        whole.update(feature(facet, value) for value in sorted(values))
+    return title, whole
 
 
 def feature(facet: str, value: str) -> str:
@@ -72,23 +56,28 @@ def key(name: str) -> int:
     return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
-def count(documents: Iterable[Document]) -> tuple[Counts, Features]:
+def count(documents: Iterable[Document]) -> tuple[Rows, Features]:
     """The features of all articles, in their order."""
     return count_more(documents, Features(np.zeros(0, np.uint64), np.zeros(0, np.uint8), ("",)))
 
 
-def count_more(documents: Iterable[Document], known: Features) -> tuple[Counts, Features]:
+def count_more(documents: Iterable[Document], known: Features) -> tuple[Rows, Features]:
     """The same where some features are known already; those that are not are put at their end."""
-    columns = _Columns(known)
-    rows = _Rows()
+    columns = _Numbers(known)
+    rows = _Gathered()
     for document in documents:
-        found = features_of(document)
-        rows.add([columns[name] for name in found], found.values())
-    return rows.counts(), columns.features()
+        title, whole = features_of(document)
+        doubled = [2 * columns[name] for name in whole]  # the words of the title are the first of them
+        numbers = list(whole.values())
+        split = len(title)
+        both = [column + part for column in doubled[:split] for part in (0, 1)]
+        beside = [number for pair in zip(numbers, title.values()) for number in pair]
+        rows.add([*both, *doubled[split:]], [*beside, *numbers[split:]])
+    return rows.rows(), columns.features()
 
 
-class _Columns(dict[str, int]):
-    """The column of each feature, looked up among the known keys when it is first asked for."""
+class _Numbers(dict[str, int]):
+    """The number of each feature, looked up among the known keys when it is first asked for."""
 
     def __init__(self, known: Features) -> None:
         super().__init__()
@@ -122,24 +111,18 @@ class _Columns(dict[str, int]):
         )
 
 
-class _Rows:
+class _Gathered:
     """Rows as they come, each kept as an array, so that no list of all numbers stays in memory."""
 
     def __init__(self) -> None:
         self._starts = [0]
         self._columns = [np.zeros(0, np.int32)]
-        self._numbers = [np.zeros((0, 2), np.uint8)]
+        self._numbers = [np.zeros(0, np.uint8)]
 
-    def add(self, columns: Sequence[int], numbers: Iterable[tuple[int, int]]) -> None:
+    def add(self, columns: Sequence[int], numbers: Sequence[int]) -> None:
         self._columns.append(np.array(columns, np.int32))
-        self._numbers.append(np.array(list(numbers), np.uint8))
+        self._numbers.append(np.minimum(np.array(numbers, np.int32), _MOST).astype(np.uint8))
         self._starts.append(self._starts[-1] + len(columns))
 
-    def counts(self) -> Counts:
-        numbers = np.concatenate(self._numbers)
-        return Counts(
-            np.array(self._starts, np.int64),
-            np.concatenate(self._columns),
-            np.ascontiguousarray(numbers[:, 0]),
-            np.ascontiguousarray(numbers[:, 1]),
-        )
+    def rows(self) -> Rows:
+        return Rows(np.array(self._starts, np.int64), np.concatenate(self._columns), np.concatenate(self._numbers))

@@ -47,8 +47,11 @@ class Weights:
 class Limits:
     """What keeps the work linear in the number of articles."""
 
-    common: int = 1000
-    """A word or name in more articles than this leads to none, though it counts between those that others lead to."""
+    common: int = 724
+    """A word or name in more articles than this leads to none, though it counts between those that others lead to.
+
+    Here an octave ends (2 ** 9.5), so that what grows commoner crosses both borders at once.
+    """
 
     telling: int = 64
     """So many of an article's words, the most telling, lead to others."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dossier_gen.related.counts import Bytes, Counts, Features, Places, count
+from dossier_gen.related.counts import Bytes, Features, count
 from dossier_gen.related.document import Document, digest
 from dossier_gen.related.leads import Comparison, Finder, Leads, Promises, empty
 from dossier_gen.related.settings import Limits, Weights
-from dossier_gen.related.sparse import Rows
+from dossier_gen.related.sparse import Places, Rows
 from dossier_gen.related.times import Nearness, around, days
-from dossier_gen.related.vectors import Commonness, Scales, frequencies, vectors_and_leads
+from dossier_gen.related.vectors import Commonness, Scales, frequencies, leading, vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +21,12 @@ class State:
     ids: tuple[str, ...]
     digests: Bytes
     days: Places
-    counts: Counts
     features: Features
     frequencies: Places
+    counts: Rows
+    vectors: Rows
     leading: Rows
     leads: Leads
-
-    def commonness(self) -> Commonness:
-        """How common each feature is."""
-        return Commonness(len(self.ids), self.frequencies)
 
 
 def digests_of(documents: Sequence[Document]) -> Bytes:
@@ -43,18 +40,13 @@ def built(documents: Sequence[Document], weights: Weights, limits: Limits) -> St
     counts, features = count(documents)
     common = frequencies(counts, features)
     scales = Scales(features, Commonness(len(documents), common), weights, limits)
-    vectors, leading = vectors_and_leads(counts, scales)
+    found = vectors(counts, scales)
+    telling = leading(found, scales)
     when = days([document.date for document in documents])
     nearness = Nearness(when, weights)
-    everyone = np.arange(len(documents))
-    width = len(features.keys)
+    number = len(features.keys)
     leads = empty(len(documents), limits)
-    finder = Finder(
-        Promises(leading.matrix(width), nearness),
-        Comparison(vectors, everyone, width, nearness),
-        around(when, limits.around),
-        limits,
-    )
-    finder.fill(leads, everyone)
+    promises, comparison = Promises(telling, number, nearness), Comparison(found, number, nearness)
+    Finder(promises, comparison, around(when, limits.around), limits).fill(leads, np.arange(len(documents)))
     ids = tuple(document.id for document in documents)
-    return State(ids, digests_of(documents), when, counts, features, common, leading, leads)
+    return State(ids, digests_of(documents), when, features, common, counts, found, telling, leads)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dossier_gen.related.counts import Ints, Places
 from dossier_gen.related.settings import Weights
+from dossier_gen.related.sparse import Ints, Places
 
 BITS = 12
 _LONGEST = 36525  # a hundred years; also what lies between an article without a date and any other
@@ -23,19 +24,26 @@ class Nearness:
     """By how much what two articles share is diminished by the days between them: a power law, without a horizon."""
 
     def __init__(self, days: Places, weights: Weights) -> None:
-        self.days = days
+        self._days = _apart(days)
         decay = (1 + np.arange(_LONGEST + 1) / weights.nearness_days) ** -weights.nearness
         self._factors = np.rint(decay * (1 << BITS)).astype(np.int64)
 
-    def factors(self, first: NDArray[np.integer], second: NDArray[np.integer]) -> Ints:
+    def factors(self, first: NDArray[np.integer[Any]], second: NDArray[np.integer[Any]]) -> Ints:
         """The factors of pairs of articles, in 1/4096."""
-        one, other = self.days[first], self.days[second]
-        between = np.minimum(np.abs(one - other), _LONGEST)
-        return self._factors[np.where((one == UNDATED) | (other == UNDATED), _LONGEST, between)]
+        between = np.abs(self._days[first] - self._days[second])
+        return self._factors[np.minimum(between, _LONGEST, out=between)]
 
-    def applied(self, sums: NDArray[np.integer], first: NDArray[np.integer], second: NDArray[np.integer]) -> Places:
+    def applied(self, sums: NDArray[np.integer[Any]], first: NDArray[np.integer[Any]], second: NDArray[np.integer[Any]]) -> Places:
         """What remains of the sums of pairs of articles."""
         return ((sums * self.factors(first, second)) >> BITS).astype(np.int32)
+
+
+def _apart(days: Places) -> Ints:
+    """The same days, but an article without a date is far from every other, also from those without."""
+    undated = np.flatnonzero(days == UNDATED)
+    apart = days.astype(np.int64)
+    apart[undated] = -_LONGEST * (1 + np.arange(len(undated)))
+    return apart
 
 
 def around(days: Places, reach: int) -> Places:

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dossier_gen.related.counts import Counts, Features, Ints, Places, count_more
+from dossier_gen.related.counts import count_more
 from dossier_gen.related.document import Document
-from dossier_gen.related.leads import NOBODY, Comparison, Finder, Leads, Pairs, Promises, best, blocks, order_keys, put
+from dossier_gen.related.leads import NOBODY, Comparison, Finder, Leads, Promises, in_blocks
+from dossier_gen.related.merge import GONE, Merge
 from dossier_gen.related.settings import Limits, Weights
-from dossier_gen.related.sparse import counts_of, spliced_counts, spliced_rows
+from dossier_gen.related.sparse import Ints, Places, Rows, spliced, spliced_values
 from dossier_gen.related.state import State, built, digests_of
 from dossier_gen.related.times import Nearness, around, days
-from dossier_gen.related.vectors import Commonness, Scales, octaves, vectors, vectors_and_leads
+from dossier_gen.related.vectors import Commonness, Scales, frequencies, leading, octaves, vectors
 
-_GONE = -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,14 @@ def renewed(state: State, documents: Sequence[Document], weights: Weights, limit
     """The state of these documents, whose ids ascend, from that of earlier ones."""
     digests = digests_of(documents)
     change = _change(state, documents, digests)
-    removed = int(np.count_nonzero(change.after == _GONE))
+    removed = int(np.count_nonzero(change.after == GONE))
     most = max(limits.few, int(limits.changed * len(documents)))
     if len(change.fresh) + removed > most or _octave(len(documents)) != _octave(len(state.ids)):
         return built(documents, weights, limits)
     if not len(change.fresh) and not removed:
         return state
-    return _Update(state, documents, change, weights, limits).state(digests)
+    ids = tuple(document.id for document in documents)
+    return _Update(state, documents, change, weights, limits).state(ids, digests)
 
 
 def _octave(number: int) -> int:
@@ -53,7 +54,7 @@ def _change(state: State, documents: Sequence[Document], digests: NDArray[np.uin
     places = {key: place for place, key in enumerate(state.ids)}
     before = np.array([places.get(document.id, NOBODY) for document in documents], np.int64)
     known = np.flatnonzero(before >= 0)
-    after = np.full(len(state.ids) + 1, _GONE, np.int64)  # one more, for NOBODY
+    after = np.full(len(state.ids) + 1, GONE, np.int64)  # one more, for NOBODY
     after[before[known]] = known
     after[NOBODY] = NOBODY
     same = np.zeros(len(documents), bool)
@@ -70,24 +71,27 @@ class _Update:
         self._old = state
         self._change = change
         self._limits = limits
-        self._size = len(documents)
-        self._ids = tuple(document.id for document in documents)
         self._days = days([document.date for document in documents])
         self._nearness = Nearness(self._days, weights)
         fresh, self._features = count_more([documents[place] for place in change.fresh], state.features)
-        self._counts = spliced_counts(state.counts, fresh, self._sources(change.fresh))
+        self._counts = spliced(state.counts, fresh, self._sources(change.fresh))
         self._frequencies = self._recounted(fresh)
-        self._scales = Scales(self._features, Commonness(self._size, self._frequencies), weights, limits)
+        self._scales = Scales(self._features, Commonness(len(documents), self._frequencies), weights, limits)
 
-    def state(self, digests: NDArray[np.uint8]) -> State:
+    def state(self, ids: tuple[str, ...], digests: NDArray[np.uint8]) -> State:
         """The state afterwards."""
         moved = self._moved()
-        _, leading = vectors_and_leads(counts_of(self._counts, moved), self._scales)
-        leading = spliced_rows(self._old.leading, leading, self._sources(moved))
-        promises = Promises(leading.matrix(len(self._features.keys)), self._nearness)
-        leads = self._renewed_leads(moved, promises)
+        source = self._sources(moved)
+        new = vectors(self._counts.of(moved), self._scales)
+        values = spliced_values(self._old.vectors, new, source, self._old.vectors.values, new.values)
+        found = Rows(self._counts.starts, self._counts.columns, values)
+        telling = spliced(self._old.leading, leading(new, self._scales), source)
+        number = len(self._features.keys)
+        windows = around(self._days, self._limits.around)
+        promises, comparison = Promises(telling, number, self._nearness), Comparison(found, number, self._nearness)
+        leads = self._leads(moved, Finder(promises, comparison, windows, self._limits))
         return State(
-            self._ids, digests, self._days, self._counts, self._features, self._frequencies, leading, leads
+            ids, digests, self._days, self._features, self._frequencies, self._counts, found, telling, leads
         )
 
     def _sources(self, replaced: Ints) -> Ints:
@@ -96,16 +100,12 @@ class _Update:
         source[replaced] = len(self._old.ids) + np.arange(len(replaced))
         return source
 
-    def _recounted(self, fresh: Counts) -> Places:
-        width = len(self._features.keys)
-        after = self._change.after[:-1]
+    def _recounted(self, fresh: Rows) -> Places:
         again = self._change.before[self._change.fresh]
-        gone = np.concatenate([np.flatnonzero(after == _GONE), again[again >= 0]])
-        lost = np.bincount(counts_of(self._old.counts, gone).columns, minlength=width)
-        won = np.bincount(fresh.columns, minlength=width)
-        found = won - lost
+        gone = np.concatenate([np.flatnonzero(self._change.after[:-1] == GONE), again[again >= 0]])
+        found = frequencies(fresh, self._features) - frequencies(self._old.counts.of(gone), self._features)
         found[: len(self._old.frequencies)] += self._old.frequencies
-        return found.astype(np.int32)
+        return found
 
     def _moved(self) -> Ints:
         """The articles whose vectors are others now."""
@@ -114,28 +114,21 @@ class _Update:
         had[: len(self._old.frequencies)] = self._old.frequencies
         past = Commonness(common.articles, had)
         differs = (past.rarity() != common.rarity()) | (past.leading(self._limits) != common.leading(self._limits))
-        entries = np.flatnonzero(differs[self._counts.columns])
+        entries = np.flatnonzero(np.repeat(differs, 2)[self._counts.columns])
         touched = np.searchsorted(self._counts.starts, entries, side="right") - 1
         return np.union1d(touched, self._change.fresh)
 
-    def _renewed_leads(self, moved: Ints, promises: Promises) -> Leads:
+    def _leads(self, moved: Ints, finder: Finder) -> Leads:
         """The leads of all articles: first what can be known from the old ones, then the rest anew."""
         leads = self._carried()
-        windows = around(self._days, self._limits.around)
-        merge = _Merge(leads, moved, self._size, self._limits)
-        for block in blocks(moved):
-            for pairs in promises.pairs(block):
-                merge.add(pairs, windows[pairs.row])
-        merge.finish(self._window_moved(windows))
-        anew, scored = merge.anew(), merge.unscored()
-        for block in blocks(anew):
-            for pairs in promises.pairs(block):
-                put(leads, pairs.row, *best(pairs, windows[pairs.row], self._size, self._limits))
-        self._score(leads, np.union1d(anew, moved), scored)
+        merge = Merge(leads, moved, self._limits)
+        merge.add(in_blocks(lambda block: merge.news(finder.promises.pairs(block)), moved))
+        finder.fill(leads, np.union1d(moved, merge.anew(self._window_moved(finder.windows))))
+        merge.score(finder.comparison)
         return leads
 
     def _carried(self) -> Leads:
-        """The old leads at their new places, in arrays that can be written to; a removed article is _GONE."""
+        """The old leads at their new places, in arrays that can be written to; a removed article is GONE."""
         old, before = self._old.leads, self._change.before
         others = self._change.after.astype(np.int32)[old.others[before]]
         leads = Leads(others, old.promises[before], old.scores[before])
@@ -146,103 +139,5 @@ class _Update:
     def _window_moved(self, windows: Places) -> NDArray[np.bool_]:
         """Which articles have other neighbours in time."""
         old = around(self._old.days, self._limits.around)
-        past = self._change.after[old[self._change.before]]
-        return (past != windows).any(axis=1)
-
-    def _score(self, leads: Leads, rows: Ints, pairs: tuple[Ints, Ints]) -> None:
-        """Compare these rows with all their leads, and these pairs: a row, and a place in its leads."""
-        listed = leads.others[rows]
-        some = leads.others[pairs]
-        need = np.unique(np.concatenate([rows, listed[listed >= 0], pairs[0], some]))
-        comparison = Comparison(
-            vectors(counts_of(self._counts, need), self._scales), need, len(self._features.keys), self._nearness
-        )
-        scratch = comparison.scratch()
-        for row in rows.tolist():
-            others = leads.others[row]
-            size = int(np.count_nonzero(others >= 0))
-            leads.scores[row, :size] = comparison.scores(row, others[:size], scratch)
-        order = np.argsort(some, kind="stable")
-        edges = np.flatnonzero(np.diff(some[order])) + 1
-        for group in np.split(order, edges) if len(order) else []:
-            other = int(some[group[0]])
-            leads.scores[pairs[0][group], pairs[1][group]] = comparison.scores(
-                other, pairs[0][group].astype(np.int32), scratch
-            )
-
-
-class _Merge:
-    """Puts the moved articles where they belong in the leads of the others, and says which leads are to be found anew."""
-
-    def __init__(self, leads: Leads, moved: Ints, size: int, limits: Limits) -> None:
-        self._leads = leads
-        self._size = size
-        self._limits = limits
-        self._is_moved = np.zeros(size + 2, bool)
-        self._is_moved[moved] = True
-        self._is_moved[_GONE] = True
-        self._full = leads.promises[:, -1] > 0
-        last = np.where(leads.others[:, -1] == _GONE, -1, leads.others[:, -1])
-        self._threshold = order_keys(leads.promises[:, -1], last, size)
-        self._hit = self._is_moved[leads.others].any(axis=1)
-        self._anew = np.zeros(size, bool)
-        self._rows: list[Ints] = [np.zeros(0, np.int64)]
-        self._others: list[Ints] = [np.zeros(0, np.int64)]
-        self._promises: list[Ints] = [np.zeros(0, np.int64)]
-        self._own: list[tuple[int, Places, Places]] = []
-        self._unscored = (np.zeros(0, np.int64), np.zeros(0, np.int64))
-
-    def add(self, pairs: Pairs, neighbours: Places) -> None:
-        """A moved article: its own leads, and what it is to others."""
-        self._own.append((pairs.row, *best(pairs, neighbours, self._size, self._limits)))
-        still = ~self._is_moved[pairs.others]
-        others, promises = pairs.others[still], pairs.promises[still]
-        self._anew[others[~self._full[others]]] = True
-        keys = order_keys(promises, np.full(len(others), pairs.row), self._size)
-        better = self._full[others] & (keys >= self._threshold[others])
-        self._rows.append(others[better].astype(np.int64))
-        self._others.append(np.full(int(better.sum()), pairs.row, np.int64))
-        self._promises.append(promises[better].astype(np.int64))
-
-    def finish(self, window_moved: NDArray[np.bool_]) -> None:
-        """Merge all that was added."""
-        self._anew |= ~self._full & (window_moved | self._hit)
-        new_rows = np.concatenate(self._rows)
-        touched = np.unique(np.concatenate([new_rows, np.flatnonzero(self._hit & self._full)]))
-        touched = touched[~self._is_moved[touched]]
-        self._merge(touched, new_rows, np.concatenate(self._others), np.concatenate(self._promises))
-        for row, others, promises in self._own:
-            put(self._leads, row, others, promises)
-            self._anew[row] = False
-
-    def _merge(self, touched: Ints, rows: Ints, others: Ints, promises: Ints) -> None:
-        leads, length = self._leads, self._limits.leads
-        old = leads.others[touched]
-        kept = ~self._is_moved[old]
-        number = np.repeat(np.arange(len(touched)), length).reshape(old.shape)[kept]
-        numbers = np.concatenate([number, np.searchsorted(touched, rows)])
-        places = np.concatenate([old[kept], others])
-        found = np.concatenate([leads.promises[touched][kept], promises])
-        scores = np.concatenate([leads.scores[touched][kept], np.full(len(rows), -1)])
-        order = np.lexsort((-order_keys(found, places, self._size), numbers))
-        first = np.searchsorted(numbers[order], np.arange(len(touched) + 1))
-        rank = np.arange(len(order)) - first[numbers[order]]
-        top = rank < length
-        order, rank = order[top], rank[top]
-        row = touched[numbers[order]]
-        leads.others[touched], leads.promises[touched] = NOBODY, 0
-        leads.others[row, rank], leads.promises[row, rank] = places[order], found[order]
-        leads.scores[row, rank] = scores[order]
-        last = order_keys(leads.promises[touched, -1], leads.others[touched, -1], self._size)
-        short = (leads.others[touched, -1] == NOBODY) | (last < self._threshold[touched])
-        self._anew[touched[short]] = True
-        new = (scores[order] == -1) & ~self._anew[row]
-        self._unscored = (row[new], rank[new])
-
-    def anew(self) -> Ints:
-        """The articles whose leads are to be found anew."""
-        return np.flatnonzero(self._anew)
-
-    def unscored(self) -> tuple[Ints, Ints]:
-        """The pairs that have not been compared yet: rows, and places in their leads."""
-        return self._unscored
+        found: NDArray[np.bool_] = (self._change.after[old[self._change.before]] != windows).any(axis=1)
+        return found

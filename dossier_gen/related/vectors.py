@@ -6,19 +6,19 @@ by the vector's length. The document frequency is taken in octaves: one more art
 seldom, and only then the vectors of the articles that have this word change.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dossier_gen.related.counts import Counts, Features, Ints, Places
+from dossier_gen.related.counts import Features
 from dossier_gen.related.settings import Limits, Weights
-from dossier_gen.related.sparse import Rows, counts_of, joined, row_numbers
+from dossier_gen.related.sparse import Ints, Places, Rows, joined
 
 ONE = 4096
 _BLOCK = 5000
-_ROOTS = np.rint(np.sqrt(np.arange(511)) * 64).astype(np.int64)
+_ROOTS = np.rint(np.sqrt(np.arange(256)) * 64).astype(np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,6 @@ class Commonness:
 
 
 @dataclass(frozen=True, slots=True)
-class Vectors:
-    """Of each article in 1/4096 the words and names together, and the title alone."""
-
-    whole: Rows
-    title: Rows
-
-
-@dataclass(frozen=True, slots=True)
 class Scales:
     """What the vectors of a part of the articles need to know of all."""
 
@@ -60,76 +52,74 @@ class Scales:
     limits: Limits
 
 
-def octaves(numbers: NDArray[np.integer]) -> Ints:
+def octaves(numbers: NDArray[np.integer[Any]]) -> Ints:
     """The logarithm to the base of two, rounded; -1 for 0."""
     return np.where(numbers > 0, np.rint(np.log2(np.maximum(numbers, 1))), -1).astype(np.int64)
 
 
-def frequencies(counts: Counts, features: Features) -> Places:
+def frequencies(counts: Rows, features: Features) -> Places:
     """In how many articles each feature is."""
-    return np.bincount(counts.columns, minlength=len(features.keys)).astype(np.int32)
+    return np.bincount(counts.columns, minlength=2 * len(features.keys))[::2].astype(np.int32)
 
 
-def vectors(counts: Counts, scales: Scales) -> Vectors:
-    """The vectors of articles."""
-    parts = [(whole, title) for whole, title, _ in _blocks(counts, scales)]
-    return Vectors(joined([whole for whole, _ in parts]), joined([title for _, title in parts]))
+def vectors(counts: Rows, scales: Scales) -> Rows:
+    """The vectors of articles: in column 2f what a feature weighs, in 2f + 1 what of it is due to the title."""
+    parts = [_weighed(counts.of(block), scales) for block in _blocks(len(counts))]
+    return Rows(counts.starts, counts.columns, np.concatenate([np.zeros(0, np.int16), *parts]))
 
 
-def vectors_and_leads(counts: Counts, scales: Scales) -> tuple[Vectors, Rows]:
-    """The vectors of articles, and what of them leads to other articles."""
-    leads = scales.common.leading(scales.limits)
-    parts = [(whole, title, _telling(whole, kinds, leads, scales)) for whole, title, kinds in _blocks(counts, scales)]
-    whole, title, leading = (joined(found) for found in (zip(*parts, strict=True) if parts else ((), (), ())))
-    return Vectors(whole, title), leading
+def leading(vectors: Rows, scales: Scales) -> Rows:
+    """What of the vectors leads to other articles: all names, and of the words the heaviest, equal ones by key."""
+    parts = [_telling(vectors.of(block), scales) for block in _blocks(len(vectors))]
+    return joined([Rows(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.int32)), *parts])
 
 
-def _blocks(counts: Counts, scales: Scales) -> Iterator[tuple[Rows, Rows, NDArray[np.uint8]]]:
-    """Block by block, so that intermediate results stay small: words and names, titles, and the facet of each entry."""
-    rarity = scales.common.rarity()
-    for first in range(0, len(counts), _BLOCK):
-        block = counts_of(counts, np.arange(first, min(first + _BLOCK, len(counts))))
-        kinds = scales.features.kinds[block.columns]
-        words, title = _words(block, np.where(kinds == 0, rarity[block.columns], 0), scales.weights)
-        values = np.where(kinds == 0, words + title, _names(block, kinds, rarity[block.columns], scales))
-        titles = Rows(block.starts, block.columns, title)
-        yield Rows(block.starts, block.columns, values.astype(np.int32)), titles.where(title > 0), kinds
+def _blocks(rows: int) -> list[Ints]:
+    """The rows block by block, so that intermediate results stay small."""
+    return [np.arange(first, min(first + _BLOCK, rows)) for first in range(0, rows, _BLOCK)]
 
 
-def _words(block: Counts, rarity: Ints, weights: Weights) -> tuple[Places, Places]:
-    both = block.titles.astype(np.int64) + block.bodies
-    title = _unit(_ROOTS[block.titles] * rarity, block.starts) * weights.title
-    return _unit(_ROOTS[both] * rarity, block.starts), np.rint(title).astype(np.int32)
+def _weighed(block: Rows, scales: Scales) -> NDArray[np.int16]:
+    rarity = scales.common.rarity()[block.columns >> 1]
+    kinds = scales.features.kinds[block.columns >> 1]
+    in_title = (block.columns & 1).astype(bool)
+    values = _ROOTS[block.values] * rarity
+    words = _unit(np.where((kinds == 0) & ~in_title, values, 0), block)
+    title = np.rint(_unit(np.where(in_title, values, 0), block) * scales.weights.title)
+    whole = words.copy()
+    whole[:-1] += title[1:]  # a title's column comes next to that of the whole
+    return np.where(in_title, title, np.where(kinds == 0, whole, _names(block, kinds, rarity, scales))).astype(np.int16)
 
 
-def _unit(values: Ints, starts: Ints) -> Places:
-    """Rows of length ONE; a row without values stays so."""
-    squares = np.concatenate([np.zeros(1, np.int64), np.cumsum(values * values)])
-    lengths = np.sqrt((squares[starts[1:]] - squares[starts[:-1]]).astype(np.float64))
-    each = np.repeat(np.maximum(lengths, 1.0), np.diff(starts))
-    return np.rint(values * (ONE / each)).astype(np.int32)
+def _unit(values: Ints, block: Rows) -> NDArray[np.float64]:
+    """Rows of length ONE, in whole numbers; a row without values stays so."""
+    squares = np.concatenate([np.zeros(1, np.int64), np.cumsum(values * values)])[block.starts]
+    lengths = np.sqrt(np.diff(squares).astype(np.float64))
+    each = np.repeat(np.maximum(lengths, 1.0), np.diff(block.starts))
+    return np.rint(values * (ONE / each))
 
 
-def _names(block: Counts, kinds: NDArray[np.uint8], rarity: Ints, scales: Scales) -> Places:
+def _names(block: Rows, kinds: NDArray[np.uint8], rarity: Ints, scales: Scales) -> NDArray[np.float64]:
     """A name that nobody else has weighs as its facet does, divided among the names of the same facet."""
     facets = scales.features.facets
-    group = row_numbers(block.starts) * len(facets) + kinds
+    group = block.numbers() * len(facets) + kinds
     beside = np.bincount(group)[group]
     factors = np.array([scales.weights.facet(name) for name in facets])
     share = rarity / (2 * scales.common.octave + 1)
-    return np.rint(ONE * share * np.sqrt(factors[kinds] / beside)).astype(np.int32)
+    return np.rint(ONE * share * np.sqrt(factors[kinds] / beside))
 
 
-def _telling(whole: Rows, kinds: NDArray[np.uint8], leads: NDArray[np.bool_], scales: Scales) -> Rows:
-    """All names that lead to other articles, and of each article's words that do the heaviest, equal ones by key."""
-    leading = whole.where(leads[whole.columns] & (whole.values > 0))
-    is_word = scales.features.kinds[leading.columns] == 0
+def _telling(block: Rows, scales: Scales) -> Rows:
+    leads = scales.common.leading(scales.limits)
+    found = block.where((block.columns & 1 == 0) & leads[block.columns >> 1] & (block.values > 0))
+    columns, values = found.columns >> 1, found.values.astype(np.int32)
+    is_word = scales.features.kinds[columns] == 0
     entries = np.flatnonzero(is_word)
-    rows = row_numbers(leading.starts)[entries]
-    keys = scales.features.keys[leading.columns[entries]]
-    order = np.lexsort((keys, -leading.values[entries], rows))
-    first = np.searchsorted(rows, np.arange(len(whole)))  # the rows ascend, before they are sorted and after
+    rows = found.numbers()[entries]
+    heavy = np.lexsort((scales.features.keys[columns[entries]], -values[entries]))
+    order = heavy[np.argsort(rows[heavy], kind="stable")]
+    first = np.searchsorted(rows, np.arange(len(found)))  # the rows ascend, before they are sorted and after
     rank = np.arange(len(entries)) - first[rows]
     keep = ~is_word
     keep[entries[order[rank < scales.limits.telling]]] = True
-    return leading.where(keep)
+    return Rows(found.starts, columns, values).where(keep)
