@@ -51,6 +51,11 @@ def feature(facet: str, value: str) -> str:
     return f"{facet}{_BETWEEN}{value}"
 
 
+def is_name(name: str) -> bool:
+    """Whether a feature is a value of a facet; any other is a word."""
+    return _BETWEEN in name
+
+
 def key(name: str) -> int:
     """The hash of a feature, 64 bits long: that two of ten million are the same is a matter of one in 300,000."""
     return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
@@ -71,7 +76,7 @@ def count_more(documents: Iterable[Document], known: Features) -> tuple[Rows, Fe
         numbers = list(whole.values())
         split = len(title)
         both = [column + part for column in doubled[:split] for part in (0, 1)]
-        beside = [number for pair in zip(numbers, title.values()) for number in pair]
+        beside = [number for pair in zip(numbers[:split], title.values(), strict=True) for number in pair]
         rows.add([*both, *doubled[split:]], [*beside, *numbers[split:]])
     return rows.rows(), columns.features()
 
@@ -101,7 +106,7 @@ class _Numbers(dict[str, int]):
 
     def features(self) -> Features:
         """The known features and, after them, the new ones."""
-        own = [name.partition(_BETWEEN)[0] if _BETWEEN in name else "" for name in self._new]
+        own = [name.partition(_BETWEEN)[0] if is_name(name) else "" for name in self._new]
         names = (*self._known.facets, *sorted(set(own) - set(self._known.facets)))
         place = {facet: number for number, facet in enumerate(names)}
         return Features(

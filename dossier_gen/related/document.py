@@ -1,6 +1,6 @@
 """What the engine knows of an article: its words, the names in it, its date. It knows no files and no library."""
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -19,7 +19,7 @@ class Document:
     names: Mapping[str, frozenset[str]] = field(default_factory=lambda: NO_NAMES)
     section: str = ""
     kind: str = ""
-    date: datetime.date | None = None
+    date: dt.date | None = None
     links: frozenset[str] = frozenset()
 
 

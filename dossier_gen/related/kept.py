@@ -1,4 +1,4 @@
-"""The state as bytes, to be kept between two builds: arrays as they are in memory, so that loading costs next to nothing.
+"""The state as bytes, to be kept between two builds: arrays as they are in memory, so that loading costs nothing.
 
 The first line names the format, the second is a header in JSON: the settings, the checksum of all that follows, and for
 each array its type, its shape and where it begins. What is not exactly that (cut off, changed, of another version or
@@ -43,7 +43,7 @@ def dump(state: State, weights: Weights, limits: Limits) -> Iterator[bytes | mem
     head = _FIRST_LINE + json.dumps(header).encode()
     yield head + b" " * (_padded(len(head) + 1) - len(head) - 1) + b"\n"
     for array in arrays.values():
-        yield memoryview(array.reshape(-1).view(np.uint8))
+        yield array.reshape(-1).view(np.uint8).data
         yield bytes(_padded(array.nbytes) - array.nbytes)
 
 
@@ -78,7 +78,7 @@ def _padded(size: int) -> int:
 
 
 def _checked(array: NDArray[Any], checksum: int) -> int:
-    return crc32(memoryview(array.reshape(-1).view(np.uint8)), checksum)
+    return crc32(array.reshape(-1).view(np.uint8).data, checksum)
 
 
 def _checksum(arrays: _Arrays) -> int:

@@ -17,7 +17,6 @@ from dossier_gen.related.settings import Limits
 from dossier_gen.related.sparse import Ints, Places, Rows
 from dossier_gen.related.times import Nearness
 
-
 _BLOCK = 250
 _THREADS = 2
 NOBODY = -1

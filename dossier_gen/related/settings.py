@@ -1,4 +1,4 @@
-"""The numbers of the engine, each with its reason. They were chosen on one half of one corpus and serve any newsroom."""
+"""The numbers of the engine, each with its reason; chosen on half of one corpus, and meant for any newsroom."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ class Weights:
     """The same for a facet that is not listed."""
 
     nearness: float = 0.18
-    """The exponent of the decay (1 + days / nearness_days) ** -nearness: it has no horizon beyond which all is equal."""
+    """The exponent of the decay (1 + days / nearness_days) ** -nearness, which has no horizon."""
 
     nearness_days: int = 30
     """From about this many days on, nearness in time fades."""

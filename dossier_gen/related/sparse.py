@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -78,5 +79,5 @@ def _runs(source: Ints, border: int) -> Iterator[tuple[int, int]]:
         return
     breaks = (np.diff(source) != 1) | (source[1:] == border)
     edges = [0, *(np.flatnonzero(breaks) + 1).tolist(), len(source)]
-    for first, end in zip(edges[:-1], edges[1:], strict=True):
+    for first, end in pairwise(edges):
         yield int(source[first]), int(source[end - 1]) + 1

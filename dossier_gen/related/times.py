@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dossier_gen.related.settings import Weights
 from dossier_gen.related.sparse import Ints, Places
@@ -28,12 +26,17 @@ class Nearness:
         decay = (1 + np.arange(_LONGEST + 1) / weights.nearness_days) ** -weights.nearness
         self._factors = np.rint(decay * (1 << BITS)).astype(np.int64)
 
-    def factors(self, first: NDArray[np.integer[Any]], second: NDArray[np.integer[Any]]) -> Ints:
+    def factors(self, first: Ints | Places, second: Ints | Places) -> Ints:
         """The factors of pairs of articles, in 1/4096."""
         between = np.abs(self._days[first] - self._days[second])
-        return self._factors[np.minimum(between, _LONGEST, out=between)]
+        found: Ints = self._factors[np.minimum(between, _LONGEST, out=between)]
+        return found
 
-    def applied(self, sums: NDArray[np.integer[Any]], first: NDArray[np.integer[Any]], second: NDArray[np.integer[Any]]) -> Places:
+    def factor(self, days: int) -> int:
+        """The factor of two articles so many days apart."""
+        return int(self._factors[days])
+
+    def applied(self, sums: Ints, first: Ints | Places, second: Ints | Places) -> Places:
         """What remains of the sums of pairs of articles."""
         return ((sums * self.factors(first, second)) >> BITS).astype(np.int32)
 

@@ -22,7 +22,6 @@ from dossier_gen.related.times import Nearness, around, days
 from dossier_gen.related.vectors import Commonness, Scales, frequencies, leading, octaves, vectors
 
 
-
 @dataclass(frozen=True, slots=True)
 class _Change:
     """Where each article was before, NOBODY where it was not; where each is now; the new and changed ones."""
@@ -90,9 +89,7 @@ class _Update:
         windows = around(self._days, self._limits.around)
         promises, comparison = Promises(telling, number, self._nearness), Comparison(found, number, self._nearness)
         leads = self._leads(moved, Finder(promises, comparison, windows, self._limits))
-        return State(
-            ids, digests, self._days, self._features, self._frequencies, self._counts, found, telling, leads
-        )
+        return State(ids, digests, self._days, self._features, self._frequencies, self._counts, found, telling, leads)
 
     def _sources(self, replaced: Ints) -> Ints:
         """For each article its old row, or, where it is replaced, its row behind all old ones."""

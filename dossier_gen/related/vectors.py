@@ -106,7 +106,8 @@ def _names(block: Rows, kinds: NDArray[np.uint8], rarity: Ints, scales: Scales) 
     beside = np.bincount(group)[group]
     factors = np.array([scales.weights.facet(name) for name in facets])
     share = rarity / (2 * scales.common.octave + 1)
-    return np.rint(ONE * share * np.sqrt(factors[kinds] / beside))
+    found: NDArray[np.float64] = np.rint(ONE * share * np.sqrt(factors[kinds] / beside))
+    return found
 
 
 def _telling(block: Rows, scales: Scales) -> Rows:

@@ -1,0 +1,133 @@
+"""Why two articles are related: what each signal adds to their score, and which names they share."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dossier_gen.related.counts import feature, features_of, is_name, key
+from dossier_gen.related.document import Document, facets
+from dossier_gen.related.settings import Weights
+from dossier_gen.related.sparse import Ints, Rows
+from dossier_gen.related.state import State
+from dossier_gen.related.times import BITS, Nearness
+from dossier_gen.related.vectors import ONE
+
+#: The signals that are no facets.
+TEXT, TITLE, NEARNESS = "text", "title", "nearness"
+
+#: Nearness in time is a reason as far as it raises the score above that of two articles a year apart.
+_YEAR = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A value of a facet that two articles share, and the part of their score that it makes."""
+
+    facet: str
+    value: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A related article: its score, the share of each signal in it, and the names that both articles have.
+
+    Two articles of the same words score about 1. The shares, of the text, the title, nearness in time and each facet,
+    sum to 1; the shared names come with the weightiest first.
+    """
+
+    id: str
+    score: float
+    shares: Mapping[str, float]
+    shared: tuple[Shared, ...]
+
+
+class Reasons:
+    """Explains scores, from the same vectors that they were computed from."""
+
+    def __init__(self, documents: Sequence[Document], state: State, weights: Weights) -> None:
+        self._documents = documents
+        self._state = state
+        self._nearness = Nearness(state.days, weights)
+        self._year = self._nearness.factor(_YEAR)
+        self._signals = (TEXT, TITLE, *state.features.facets[1:])
+        self._order = np.argsort(state.features.keys)
+        self._keys = state.features.keys[self._order]
+        self._whole = np.zeros(2 * len(self._keys), np.int64)
+        self._plain = np.zeros(2 * len(self._keys), np.int64)
+
+    def matches(self, place: int, others: Sequence[int]) -> tuple[Match, ...]:
+        """The matches of an article with others."""
+        rows, products, plain = self._products(place, np.array(others, np.int64))
+        facets_of = self._state.features.kinds[rows.columns >> 1]
+        number, width = rows.numbers(), len(self._signals) - 1
+        sums = np.bincount(number * width + facets_of, products, len(rows) * width).reshape(len(rows), width)
+        texts = np.bincount(number, plain, len(rows))
+        factors = self._nearness.factors(np.full(len(rows), place), np.array(others, np.int64))
+        shared = self._shared(place, rows, np.where(facets_of > 0, products, 0))
+        return tuple(
+            self._match(other, factor, [text, words - text, *names], shared.get(row, []))
+            for row, (other, factor, text, (words, *names)) in enumerate(
+                zip(others, factors.tolist(), texts.tolist(), sums.tolist(), strict=True)
+            )
+        )
+
+    def words(self, place: int, other: int) -> Mapping[str, float]:
+        """The words that two articles share, by their share in the score."""
+        rows, products, _ = self._products(place, np.array([other]))
+        parts = np.bincount(rows.columns >> 1, products, len(self._keys))
+        both = features_of(self._documents[place])[1].keys() & features_of(self._documents[other])[1].keys()
+        found = {word: float(parts[self._number(word)]) for word in both if not is_name(word)}
+        shares = self.matches(place, [other])[0].shares
+        part = (shares.get(TEXT, 0.0) + shares.get(TITLE, 0.0)) / (sum(found.values()) or 1)
+        return {word: part * found[word] for word in sorted(found, key=lambda word: (-found[word], word))}
+
+    def _products(self, place: int, others: Ints) -> tuple[Rows, Ints, Ints]:
+        """The rows of the others, what each entry adds to the score, and what it would without titles."""
+        own = self._state.vectors.of(np.array([place]))
+        self._whole[own.columns] = own.values.astype(np.int64) * (1 - 2 * (own.columns & 1))
+        self._plain[own.columns] = self._without_titles(own)
+        rows = self._state.vectors.of(others)
+        products = self._whole[rows.columns] * rows.values
+        plain = self._plain[rows.columns] * self._without_titles(rows)
+        self._whole[own.columns] = self._plain[own.columns] = 0
+        return rows, products, plain
+
+    def _without_titles(self, rows: Rows) -> Ints:
+        """What words weigh without what is due to the title; nothing for names."""
+        values = rows.values.astype(np.int64)
+        in_title = rows.columns & 1 == 1
+        words = np.where((self._state.features.kinds[rows.columns >> 1] == 0) & ~in_title, values, 0)
+        words[:-1] -= np.where(in_title, values, 0)[1:]  # the title's column comes next to that of the whole
+        return words
+
+    def _shared(self, place: int, rows: Rows, products: Ints) -> Mapping[int, list[tuple[str, str, int]]]:
+        """For each row the names that the article shares with it, and what each adds to the score."""
+        names = {
+            self._number(feature(facet, value)): (facet, value)
+            for facet, values in facets(self._documents[place]).items()
+            for value in values
+        }
+        found: dict[int, list[tuple[str, str, int]]] = {}
+        entries = np.flatnonzero(products)
+        for row, column, product in zip(
+            rows.numbers()[entries].tolist(), rows.columns[entries].tolist(), products[entries].tolist(), strict=True
+        ):
+            found.setdefault(row, []).append((*names[column >> 1], product))
+        return found
+
+    def _match(self, other: int, factor: int, sums: list[float], shared: list[tuple[str, str, int]]) -> Match:
+        total = sum(sums)
+        timely = max(0, factor - self._year) / factor
+        part = (1 - timely) / total
+        shares = {name: part * value for name, value in zip(self._signals, sums, strict=True) if value}
+        if timely:
+            shares[NEARNESS] = timely
+        common = [Shared(facet, value, product * part) for facet, value, product in shared]
+        common.sort(key=lambda one: (-one.share, one.facet, one.value))
+        return Match(self._documents[other].id, (int(total) * factor >> BITS) / ONE**2, shares, tuple(common))
+
+    def _number(self, name: str) -> int:
+        """The number of a feature that some article has."""
+        return int(self._order[np.searchsorted(self._keys, np.uint64(key(name)))])
