@@ -15,7 +15,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from dossier_gen.related.document import Document, facets
+from dossier_gen.related.document import Document, names_of
 from dossier_gen.related.sparse import Rows
 from dossier_gen.related.words import words
 
@@ -36,19 +36,17 @@ class Features:
 
 
 def features_of(document: Document) -> tuple[Counter[str], Counter[str]]:
-    """How often each word is in the title of an article, and each feature in all of it."""
+    """How often each word is in the title of an article, and each feature in all of it.
+
+    The words of the title come first, then the other words, then the names; no word holds the character that stands
+    between a facet and its value.
+    """
     title = Counter(words(document.title))
     whole = title.copy()
     whole.update(words(document.summary))
     whole.update(words(document.text))
-    for facet, values in facets(document).items():
-        whole.update(feature(facet, value) for value in sorted(values))
+    whole.update(f"{facet}{_BETWEEN}{value}" for facet, value in names_of(document))
     return title, whole
-
-
-def feature(facet: str, value: str) -> str:
-    """A value of a facet as a feature; no word holds the character between the two."""
-    return f"{facet}{_BETWEEN}{value}"
 
 
 def is_name(name: str) -> bool:

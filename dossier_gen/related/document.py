@@ -31,16 +31,16 @@ def digest(document: Document) -> bytes:
     return sha256(f"{rest!r}{title}{summary}{text}".encode("utf-8", "surrogatepass")).digest()[:16]
 
 
-def facets(document: Document) -> Mapping[str, frozenset[str]]:
-    """Everything that an article may share with another, by facet.
+def names_of(document: Document) -> list[tuple[str, str]]:
+    """Everything but words that an article may share with another, each with its facet, in order.
 
     An article counts as one that it links to: so both a link from one to the other and links of both to a third are
     shared values (Kessler 1963, bibliographic coupling; Small 1973, co-citation).
     """
-    found = {facet: values for facet, values in document.names.items() if values}
+    found = dict(document.names)
     if document.section:
         found["section"] = frozenset({document.section})
     if document.kind:
         found["kind"] = frozenset({document.kind})
     found["links"] = document.links | {document.id}
-    return found
+    return [(facet, value) for facet in sorted(found) for value in sorted(found[facet])]

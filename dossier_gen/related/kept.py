@@ -1,8 +1,8 @@
 """The state as bytes, to be kept between two builds: arrays as they are in memory, so that loading costs nothing.
 
-The first line names the format, the second is a header in JSON: the settings, the checksum of all that follows, and for
-each array its type, its shape and where it begins. What is not exactly that (cut off, changed, of another version or
-of other settings) is no state. Whoever keeps the bytes may map the file into memory instead of reading it.
+The first line names the format and the checksum of all that follows. The second is a header in JSON: the settings, and
+for each array its type, its shape and where it begins. What is not exactly that (cut off, changed, of another version
+or of other settings) is no state. Whoever keeps the bytes may map the file into memory instead of reading it.
 """
 
 import json
@@ -23,69 +23,54 @@ from dossier_gen.related.sparse import Rows
 from dossier_gen.related.state import State
 
 #: Another number whenever the same documents would give another state, or the bytes another meaning.
-VERSION = 1
-
-_FIRST_LINE = b"dossier: related articles\n"
+_FORMAT = b"dossier: related articles, version 1, "
+_CHECKSUM = 10  # eight digits, a line's end and a space, so that the header begins there
 _ALIGNED = 64
+_LONGEST_HEADER = 1 << 20
 _Arrays = Mapping[str, NDArray[Any]]
 
 
 def dump(state: State, weights: Weights, limits: Limits) -> Iterator[bytes | memoryview]:
     """The state as bytes, in pieces to be written one after another."""
-    arrays = {name: np.ascontiguousarray(array) for name, array in _arrays(state).items()}
+    pieces: list[bytes | memoryview] = []
     places = {}
-    end = checksum = 0
-    for name, array in arrays.items():
+    end = 0
+    for name, array in _arrays(state).items():
         places[name] = (array.dtype.str, array.shape, end)
-        end += _padded(array.nbytes)
-        checksum = _checked(array, checksum)
-    header = {"checksum": checksum, "settings": _settings(weights, limits), "size": end, "arrays": places}
-    head = _FIRST_LINE + json.dumps(header).encode()
-    yield head + b" " * (_padded(len(head) + 1) - len(head) - 1) + b"\n"
-    for array in arrays.values():
-        yield array.reshape(-1).view(np.uint8).data
-        yield bytes(_padded(array.nbytes) - array.nbytes)
+        size = -(-array.nbytes // _ALIGNED) * _ALIGNED
+        pieces += [np.ascontiguousarray(array).reshape(-1).view(np.uint8).data, bytes(size - array.nbytes)]
+        end += size
+    header = json.dumps({"settings": _settings(weights, limits), "arrays": places}).encode()
+    before = len(_FORMAT) + _CHECKSUM
+    header = header.ljust(-(-(before + len(header) + 1) // _ALIGNED) * _ALIGNED - before - 1) + b"\n"
+    checksum = 0
+    for piece in (header, *pieces):
+        checksum = crc32(piece, checksum)
+    yield _FORMAT + _line(checksum) + header
+    yield from pieces
 
 
 def load(kept: bytes | memoryview, weights: Weights, limits: Limits) -> State | None:
     """The state that was kept; None where the bytes are anything else."""
     view = memoryview(kept)
-    first = bytes(view[: len(_FIRST_LINE)])
-    if first != _FIRST_LINE:
+    start = len(_FORMAT) + _CHECKSUM
+    if bytes(view[:start]) != _FORMAT + _line(crc32(view[start:])):
         return None
-    head = bytes(view[: 1 << 14])
-    end = head.find(b"\n", len(_FIRST_LINE)) + 1
-    try:
-        header = json.loads(head[len(_FIRST_LINE) : end])
-        body = view[end:]
-        if header["settings"] != _settings(weights, limits) or header["size"] != len(body):
-            return None
-        arrays = {name: _array(body, *place) for name, place in header["arrays"].items()}
-        if _checksum(arrays) != header["checksum"]:
-            return None
-        return _state(arrays)
-    except (ValueError, KeyError, TypeError, RecursionError):
+    line = bytes(view[start : start + _LONGEST_HEADER]).partition(b"\n")[0]
+    header = json.loads(line)
+    if header["settings"] != _settings(weights, limits):
         return None
+    body = view[start + len(line) + 1 :]
+    return _state({name: _array(body, *place) for name, place in header["arrays"].items()})
+
+
+def _line(checksum: int) -> bytes:
+    return b"%08x\n " % checksum
 
 
 def _settings(weights: Weights, limits: Limits) -> str:
     """What the state depends on besides the documents."""
-    return json.dumps([VERSION, sys.byteorder, asdict(weights), asdict(limits)], sort_keys=True)
-
-
-def _padded(size: int) -> int:
-    return -(-size // _ALIGNED) * _ALIGNED
-
-
-def _checked(array: NDArray[Any], checksum: int) -> int:
-    return crc32(array.reshape(-1).view(np.uint8).data, checksum)
-
-
-def _checksum(arrays: _Arrays) -> int:
-    checksum = 0
-    for array in arrays.values():
-        checksum = _checked(array, checksum)
-    return checksum
+    return json.dumps([sys.byteorder, asdict(weights), asdict(limits)], sort_keys=True)
 
 
 def _array(body: memoryview, kind: str, shape: list[int], begin: int) -> NDArray[Any]:

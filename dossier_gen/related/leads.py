@@ -69,7 +69,7 @@ class Promises:
         product = self._leading[rows] @ self._turned
         starts = product.indptr
         lefts = np.repeat(rows, np.diff(starts))
-        promises = self._nearness.applied(product.data.astype(np.int64), lefts, product.indices)
+        promises = self._nearness.applied(product.data, lefts, product.indices)
         for number, row in enumerate(rows.tolist()):
             here = slice(starts[number], starts[number + 1])
             others, found = product.indices[here], promises[here]
@@ -96,7 +96,7 @@ class Comparison:
         scratch[columns] = self._vectors.values[here] * (1 - 2 * (columns & 1))
         sums = self._matrix[others] @ scratch
         scratch[columns] = 0
-        return self._nearness.applied(sums.astype(np.int64), np.full(len(others), row), others)
+        return self._nearness.applied(sums, np.full(len(others), row), others)
 
     def scratch(self) -> Places:
         """What `scores` needs; each thread has its own."""

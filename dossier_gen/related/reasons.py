@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dossier_gen.related.counts import feature, features_of, is_name, key
-from dossier_gen.related.document import Document, facets
+from dossier_gen.related.counts import features_of, is_name, key
+from dossier_gen.related.document import Document, names_of
 from dossier_gen.related.settings import Weights
 from dossier_gen.related.sparse import Ints, Rows
 from dossier_gen.related.state import State
@@ -104,11 +104,13 @@ class Reasons:
 
     def _shared(self, place: int, rows: Rows, products: Ints) -> Mapping[int, list[tuple[str, str, int]]]:
         """For each row the names that the article shares with it, and what each adds to the score."""
-        names = {
-            self._number(feature(facet, value)): (facet, value)
-            for facet, values in facets(self._documents[place]).items()
-            for value in values
-        }
+        here = slice(self._state.vectors.starts[place], self._state.vectors.starts[place + 1])
+        columns = self._state.vectors.columns[here] >> 1
+        names = dict(
+            zip(
+                columns[self._state.features.kinds[columns] > 0].tolist(), names_of(self._documents[place]), strict=True
+            )
+        )
         found: dict[int, list[tuple[str, str, int]]] = {}
         entries = np.flatnonzero(products)
         for row, column, product in zip(

@@ -117,8 +117,8 @@ def _telling(block: Rows, scales: Scales) -> Rows:
     is_word = scales.features.kinds[columns] == 0
     entries = np.flatnonzero(is_word)
     rows = found.numbers()[entries]
-    heavy = np.lexsort((scales.features.keys[columns[entries]], -values[entries]))
-    order = heavy[np.argsort(rows[heavy], kind="stable")]
+    place = ((rows + 1) * (8 * ONE) - values[entries]).astype(np.uint64) << np.uint64(32)  # no value is eight times ONE
+    order = np.argsort(place | (scales.features.keys[columns[entries]] >> np.uint64(32)), kind="stable")
     first = np.searchsorted(rows, np.arange(len(found)))  # the rows ascend, before they are sorted and after
     rank = np.arange(len(entries)) - first[rows]
     keep = ~is_word
