@@ -1,5 +1,6 @@
 """Why two articles are related: what each signal adds to their score, and which names they share."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -52,10 +53,8 @@ class Reasons:
         self._nearness = Nearness(state.days, weights)
         self._year = self._nearness.factor(_YEAR)
         self._signals = (TEXT, TITLE, *state.features.facets[1:])
-        self._order = np.argsort(state.features.keys)
-        self._keys = state.features.keys[self._order]
-        self._whole = np.zeros(2 * len(self._keys), np.int64)
-        self._plain = np.zeros(2 * len(self._keys), np.int64)
+        self._whole = np.zeros(2 * len(state.features.keys), np.int64)
+        self._plain = np.zeros(2 * len(state.features.keys), np.int64)
 
     def matches(self, place: int, others: Sequence[int]) -> tuple[Match, ...]:
         """The matches of an article with others."""
@@ -76,12 +75,15 @@ class Reasons:
     def words(self, place: int, other: int) -> Mapping[str, float]:
         """The words that two articles share, by their share in the score."""
         rows, products, _ = self._products(place, np.array([other]))
-        parts = np.bincount(rows.columns >> 1, products, len(self._keys))
+        keys = self._state.features.keys
+        parts: Counter[int] = Counter()
+        for number, product in zip(keys[rows.columns >> 1].tolist(), products.tolist(), strict=True):
+            parts[number] += product
         both = features_of(self._documents[place])[1].keys() & features_of(self._documents[other])[1].keys()
-        found = {word: float(parts[self._number(word)]) for word in both if not is_name(word)}
+        shared = {word: parts[key(word)] for word in both if not is_name(word)}
         shares = self.matches(place, [other])[0].shares
-        part = (shares.get(TEXT, 0.0) + shares.get(TITLE, 0.0)) / (sum(found.values()) or 1)
-        return {word: part * found[word] for word in sorted(found, key=lambda word: (-found[word], word))}
+        part = (shares.get(TEXT, 0.0) + shares.get(TITLE, 0.0)) / (sum(shared.values()) or 1)
+        return {word: part * shared[word] for word in sorted(shared, key=lambda word: (-shared[word], word))}
 
     def _products(self, place: int, others: Ints) -> tuple[Rows, Ints, Ints]:
         """The rows of the others, what each entry adds to the score, and what it would without titles."""
@@ -129,7 +131,3 @@ class Reasons:
         common = [Shared(facet, value, product * part) for facet, value, product in shared]
         common.sort(key=lambda one: (-one.share, one.facet, one.value))
         return Match(self._documents[other].id, (int(total) * factor >> BITS) / ONE**2, shares, tuple(common))
-
-    def _number(self, name: str) -> int:
-        """The number of a feature that some article has."""
-        return int(self._order[np.searchsorted(self._keys, np.uint64(key(name)))])

@@ -87,7 +87,7 @@ def test_what_there_is_not_is_shared_by_nobody() -> None:
 
 
 def test_what_nearly_all_share_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier_gen.related._MOST_SHARING", 3)
+    monkeypatch.setattr("dossier_gen.related.by_names._MOST_SHARING", 3)
     three = [article(key, people=("p",)) for key in "abc"]
     assert all(suggestions(*three).values())
     assert not any(suggestions(*three, article("d", people=("p",))).values())
