@@ -65,3 +65,15 @@ def test_many_changes_are_no_update() -> None:
     found = update(state, archive, limits)
     assert lists(found) == lists(full(archive, limits))
     assert len(found.features.keys) == len(full(archive, limits).features.keys)  # none is left over from before
+
+
+def test_an_article_that_falls_back_to_its_equals_is_ordered_among_them() -> None:
+    limits = Limits(leads=2, changed=1.0)
+    archive = {key: story(key, "ships left the harbour", day=day) for key, day in [("a", 0), ("b", 30), ("c", 30)]}
+    archive["z"] = story("z", "ships left the harbour", day=0)
+    state = full(archive, limits)
+    assert [other for other, *_ in lists(state)[0]] == [1, 3]
+    archive["z"] = story("z", "ships left the harbour", day=30)
+    found = update(state, archive, limits)
+    assert [other for other, *_ in lists(found)[0]] == [1, 2]
+    assert lists(found) == lists(full(archive, limits))
