@@ -109,8 +109,10 @@ def kept(path: Path) -> memoryview:
 def measure(size: int, number: int, exact: bool) -> dict[str, Any]:
     """All figures of one size."""
     found = list(documents(corpus(size)))
+    start = time.process_time()
     seconds, engine = timed(partial(Engine, found))
     listing, before = timed(partial(lists, engine))
+    processor = time.process_time() - start
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     path = BUILD / f"index-{size}"
     writing, _ = timed(partial(write, path, engine))
@@ -124,6 +126,7 @@ def measure(size: int, number: int, exact: bool) -> dict[str, Any]:
         "articles": size,
         "engine": seconds,
         "lists": listing,
+        "processor": processor,
         "memory": memory,
         "keeping": writing,
         "index": path.stat().st_size / 2**20,
@@ -181,7 +184,8 @@ def main() -> int:
         one = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         figures.append(one)
         print(
-            f"{size:>9,} articles: {one['engine']:.1f} s, {LISTED} matches each with reasons {one['lists']:.1f} s, "
+            f"{size:>9,} articles: {one['engine']:.1f} s, {LISTED} matches each with reasons {one['lists']:.1f} s "
+            f"({one['processor']:.1f} s of processors), "
             f"{one['memory']:.0f} MiB; index {one['index']:.0f} MiB, written in {one['keeping']:.1f} s; "
             f"one stranger changes {one['unrelated']:.2%} of the lists",
             flush=True,
