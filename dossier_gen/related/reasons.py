@@ -11,7 +11,7 @@ from dossier_gen.related.document import Document, names_of
 from dossier_gen.related.settings import Weights
 from dossier_gen.related.sparse import Ints, Rows
 from dossier_gen.related.state import State
-from dossier_gen.related.times import BITS, Nearness
+from dossier_gen.related.times import Nearness
 from dossier_gen.related.vectors import ONE
 
 #: The signals that are no facets.
@@ -63,12 +63,14 @@ class Reasons:
         number, width = rows.numbers(), len(self._signals) - 1
         sums = np.bincount(number * width + facets_of, products, len(rows) * width).reshape(len(rows), width)
         texts = np.bincount(number, plain, len(rows))
-        factors = self._nearness.factors(np.full(len(rows), place), np.array(others, np.int64))
+        here, there = np.full(len(rows), place), np.array(others, np.int64)
+        scores = self._nearness.applied(sums.sum(axis=1).astype(np.int32), here, there) / ONE**2
+        timely = np.maximum(0, 1 - self._year / self._nearness.factors(here, there))
         shared = self._shared(place, rows, np.where(facets_of > 0, products, 0))
         return tuple(
-            self._match(other, factor, [text, words - text, *names], shared.get(row, []))
-            for row, (other, factor, text, (words, *names)) in enumerate(
-                zip(others, factors.tolist(), texts.tolist(), sums.tolist(), strict=True)
+            Match(self._documents[other].id, score, *self._shares([text, words - text, *names], near, shared.get(row)))
+            for row, (other, score, near, text, (words, *names)) in enumerate(
+                zip(others, scores.tolist(), timely.tolist(), texts.tolist(), sums.tolist(), strict=True)
             )
         )
 
@@ -121,13 +123,12 @@ class Reasons:
             found.setdefault(row, []).append((*names[column >> 1], product))
         return found
 
-    def _match(self, other: int, factor: int, sums: list[float], shared: list[tuple[str, str, int]]) -> Match:
-        total = sum(sums)
-        timely = max(0, factor - self._year) / factor
-        part = (1 - timely) / total
+    def _shares(
+        self, sums: list[float], timely: float, shared: list[tuple[str, str, int]] | None
+    ) -> tuple[Mapping[str, float], tuple[Shared, ...]]:
+        part = (1 - timely) / sum(sums)
         shares = {name: part * value for name, value in zip(self._signals, sums, strict=True) if value}
         if timely:
             shares[NEARNESS] = timely
-        common = [Shared(facet, value, product * part) for facet, value, product in shared]
-        common.sort(key=lambda one: (-one.share, one.facet, one.value))
-        return Match(self._documents[other].id, (int(total) * factor >> BITS) / ONE**2, shares, tuple(common))
+        common = [Shared(facet, value, product * part) for facet, value, product in shared or ()]
+        return shares, tuple(sorted(common, key=lambda one: (-one.share, one.facet, one.value)))
