@@ -1,6 +1,6 @@
 """The story in one screen: read → check → publish → derive → build."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from dossier_gen.pages import beside_pages, not_found, pages
 from dossier_gen.problems import Problem, has_errors, in_order
 from dossier_gen.publication import media, public
 from dossier_gen.reading import read
+from dossier_gen.related import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Checked:
 class Site:
     """A whole site: its pages, the files beside them, and the content files to publish as they are.
 
-    Where the problems hold an error there is nothing but the problems.
+    `related` is the engine for related articles, which can be kept for the next build. Where the problems hold an error
+    there is nothing but the problems.
     """
 
     problems: tuple[Problem, ...]
@@ -44,6 +46,7 @@ class Site:
     files: tuple[Output, ...] = ()
     media: frozenset[str] = frozenset()
     not_found: PageOutput | None = None
+    related: Engine | None = field(default=None, compare=False)
 
 
 def examine(content: Path, now: datetime) -> Checked:
@@ -58,19 +61,20 @@ def check(content: Path, now: datetime) -> tuple[Problem, ...]:
     return examine(content, now).problems
 
 
-def build(content: Path, settings: Settings, now: datetime) -> Site:
-    """Make the site of a content folder as of `now` (UTC)."""
+def build(content: Path, settings: Settings, now: datetime, kept: bytes | None = None) -> Site:
+    """Make the site of a content folder as of `now` (UTC); `kept` is what `Site.related` kept of an earlier one."""
     checked = examine(content, now)
     if has_errors(checked.problems):
         return Site(checked.problems)
     library = public(checked.library, now)
-    made = edition(library, settings.name, settings.url, _today(now))
+    made = edition(library, settings.name, settings.url, _today(now), kept)
     return Site(
         problems=checked.problems,
         pages=tuple(pages(made)),
         files=(*beside_pages(made), *downloads(made), *feeds(made)),
         media=media(library),
         not_found=not_found(made),
+        related=made.related,
     )
 
 

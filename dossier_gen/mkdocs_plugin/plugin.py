@@ -18,7 +18,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from dossier_gen import clock, site
-from dossier_gen.mkdocs_plugin import staging
+from dossier_gen.mkdocs_plugin import kept, staging
 from dossier_gen.mkdocs_plugin.files import put_site
 from dossier_gen.mkdocs_plugin.not_found import not_found
 from dossier_gen.mkdocs_plugin.page import DossierPage
@@ -72,7 +72,11 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the site. Errors in the content stop a build; a server goes on with the last good site."""
         settings = site.Settings(name=config.site_name, url=config.site_url or "")
-        built = site.build(Path(config.docs_dir), settings, clock.now())
+        folder = Path(config.config_file_path).parent
+        built = site.build(Path(config.docs_dir), settings, clock.now(), kept.load(folder))
+        if built.related:
+            kept.save(folder, built.related.keep())
+            built = replace(built, related=None)  # it holds all texts
         log_problems(built.problems, config)
         self._banner = banner(built.problems, config)
         if not has_errors(built.problems):

@@ -8,8 +8,10 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from dossier_gen import site
+from dossier_gen.matching import Document
 from dossier_gen.output import Output, PageOutput
 from dossier_gen.problems import Severity
+from dossier_gen.related import Engine
 from tests.mkdocs_plugin.project import Project, a_site, problem
 
 OTHER_PLUGIN = """
@@ -39,6 +41,14 @@ def test_the_site_is_made_once_of_the_content_folder(project: Project, monkeypat
     moment = datetime(2024, 12, 18, 5, 33, 20, tzinfo=UTC)
     settings = site.Settings("Dossiers", "https://dossiers.example/")
     assert project.asked == [(project.folder / "content", settings, moment)]
+
+
+def test_a_build_keeps_the_index_of_related_articles_for_the_next(project: Project) -> None:
+    engine = Engine([Document(id="a", title="Ships leave"), Document(id="b", title="Ships return")])
+    project.site = a_site(related=engine)
+    project.build()
+    project.build()
+    assert project.kept == [None, b"".join(engine.keep())]
 
 
 def test_a_build_publishes_pages_and_files(project: Project) -> None:

@@ -51,7 +51,9 @@ def test_translations_are_linked_both_ways() -> None:
 
 
 def test_words_of_ours_on_a_page_in_another_language_say_so() -> None:
-    pages = all_pages(article("a", language="de", sources=("s",), dossiers=("d",)), source("s"), article("b"))
+    pages = all_pages(
+        article("a", language="de", sources=("s",), dossiers=("d",)), source("s"), article("b", related=False)
+    )
     german, english = look(pages[A]), look(pages["articles/2024/01/b.md"])
     assert {element.text: element.language for element in german.elements if element.text} == {
         element.text: "de" if element.text in ("Title of a", "Summary of a") else "en"

@@ -39,7 +39,7 @@ def test_each_computed_link_says_why() -> None:
     assert len(texts(found, "p", "d-reason")) == 4
     assert cards[0].endswith("News · 1 January 2024")
     assert cards[3].endswith("News · 3 January 2024 The same dossier, two days later")
-    assert cards[4].endswith("also about Name of p")
+    assert cards[4].endswith("Profile · 1 December 2023 The same dossier, about four weeks earlier")
 
 
 def test_an_article_in_another_language_is_marked() -> None:
