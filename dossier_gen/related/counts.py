@@ -8,7 +8,7 @@ changes it; how a feature is numbered does not matter to any result, as all sums
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from dossier_gen.matching import Document
 from dossier_gen.related.document import names_of
-from dossier_gen.related.sparse import Rows
+from dossier_gen.related.sparse import Places, Rows
 from dossier_gen.related.words import words
 
 Bytes = NDArray[np.uint8]
@@ -70,13 +70,12 @@ def count_more(documents: Iterable[Document], known: Features) -> tuple[Rows, Fe
     columns = _Numbers(known)
     rows = _Gathered()
     for document in documents:
-        title, whole = features_of(document)
-        doubled = [2 * columns[name] for name in whole]  # the words of the title are the first of them
-        numbers = list(whole.values())
-        split = len(title)
-        both = [column + part for column in doubled[:split] for part in (0, 1)]
-        beside = [number for pair in zip(numbers[:split], title.values(), strict=True) for number in pair]
-        rows.add([*both, *doubled[split:]], [*beside, *numbers[split:]])
+        title, whole = features_of(document)  # the words of the title are the first of all, in the same order
+        doubled = 2 * np.fromiter(map(columns.__getitem__, whole), np.int32, len(whole))
+        numbers = np.fromiter(whole.values(), np.int32, len(whole))
+        in_title = np.fromiter(title.values(), np.int32, len(title))
+        split = np.arange(len(title)) + 1
+        rows.add(np.insert(doubled, split, doubled[: len(title)] + 1), np.insert(numbers, split, in_title))
     return rows.rows(), columns.features()
 
 
@@ -123,9 +122,9 @@ class _Gathered:
         self._columns = [np.zeros(0, np.int32)]
         self._numbers = [np.zeros(0, np.uint8)]
 
-    def add(self, columns: Sequence[int], numbers: Sequence[int]) -> None:
-        self._columns.append(np.array(columns, np.int32))
-        self._numbers.append(np.minimum(np.array(numbers, np.int32), _MOST).astype(np.uint8))
+    def add(self, columns: Places, numbers: Places) -> None:
+        self._columns.append(columns)
+        self._numbers.append(np.minimum(numbers, _MOST).astype(np.uint8))
         self._starts.append(self._starts[-1] + len(columns))
 
     def rows(self) -> Rows:

@@ -69,7 +69,7 @@ class Reasons:
 
     def _products(self, place: int, others: Ints) -> tuple[Rows, Ints, Ints]:
         """The rows of the others, what each entry adds to the score, and what it would without titles."""
-        own = self._state.vectors.of(np.array([place]))
+        own = self._state.vectors.row(place)
         self._whole[own.columns] = own.values.astype(np.int64) * (1 - 2 * (own.columns & 1))
         self._plain[own.columns] = self._without_titles(own)
         rows = self._state.vectors.of(others)

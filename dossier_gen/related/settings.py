@@ -56,7 +56,7 @@ class Limits:
     telling: int = 64
     """So many of an article's words, the most telling, lead to others."""
 
-    leads: int = 96
+    leads: int = 64
     """So many articles, the most promising, are compared with an article in full."""
 
     around: int = 8

@@ -33,6 +33,11 @@ class Rows:
         kept = np.concatenate([np.zeros(1, np.int64), np.cumsum(keep)])
         return Rows(kept[self.starts], self.columns[keep], self.values[keep])
 
+    def row(self, number: int) -> "Rows":
+        """One row, by itself."""
+        begin, end = int(self.starts[number]), int(self.starts[number + 1])
+        return Rows(np.array([0, end - begin]), self.columns[begin:end], self.values[begin:end])
+
     def of(self, rows: NDArray[np.integer[Any]]) -> "Rows":
         """These rows, in this order."""
         begins = self.starts[rows]
