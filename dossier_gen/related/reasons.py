@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from dossier_gen.matching import Document, Match, Shared
-from dossier_gen.related.counts import features_of, is_name, key
+from dossier_gen.related.counts import Bytes, features_of, is_name, key
 from dossier_gen.related.document import names_of
 from dossier_gen.related.settings import Weights
-from dossier_gen.related.sparse import Ints, Rows
+from dossier_gen.related.sparse import Ints, Places, Rows
 from dossier_gen.related.state import State
 from dossier_gen.related.times import Nearness
 from dossier_gen.related.vectors import ONE
@@ -30,13 +30,12 @@ class Reasons:
         self._nearness = Nearness(state.days, weights)
         self._year = self._nearness.factor(_YEAR)
         self._signals = (TEXT, TITLE, *state.features.facets[1:])
-        self._whole = np.zeros(2 * len(state.features.keys), np.int64)
-        self._plain = np.zeros(2 * len(state.features.keys), np.int64)
+        self._whole = np.zeros(2 * len(state.features.keys), np.int32)
+        self._plain = np.zeros(2 * len(state.features.keys), np.int32)
 
     def matches(self, place: int, others: Sequence[int]) -> tuple[Match, ...]:
         """The matches of an article with others."""
-        rows, products, plain = self._products(place, np.array(others, np.int64))
-        facets_of = self._state.features.kinds[rows.columns >> 1]
+        rows, facets_of, products, plain = self._products(place, np.array(others, np.int64))
         number, width = rows.numbers(), len(self._signals) - 1
         sums = np.bincount(number * width + facets_of, products, len(rows) * width).reshape(len(rows), width)
         texts = np.bincount(number, plain, len(rows))
@@ -53,7 +52,7 @@ class Reasons:
 
     def words(self, place: int, other: int, most: int) -> Mapping[str, float]:
         """The words that two articles share and at most so many articles have, by their share in the score."""
-        rows, products, _ = self._products(place, np.array([other]))
+        rows, _, products, _ = self._products(place, np.array([other]))
         features = rows.columns >> 1
         keys = self._state.features.keys[features].tolist()
         common = dict(zip(keys, self._state.frequencies[features].tolist(), strict=True))
@@ -67,26 +66,23 @@ class Reasons:
         rare = [word for word in shared if common.get(key(word), 0) <= most]
         return {word: part * shared[word] for word in sorted(rare, key=lambda word: (-shared[word], word))}
 
-    def _products(self, place: int, others: Ints) -> tuple[Rows, Ints, Ints]:
-        """The rows of the others, what each entry adds to the score, and what it would without titles."""
+    def _products(self, place: int, others: Ints) -> tuple[Rows, Bytes, Places, Places]:
+        """The rows of the others, each entry's facet, what it adds to the score, and what it would without titles."""
         own = self._state.vectors.row(place)
-        self._whole[own.columns] = own.values.astype(np.int64) * (1 - 2 * (own.columns & 1))
-        self._plain[own.columns] = self._without_titles(own)
+        self._whole[own.columns] = own.values * (1 - 2 * (own.columns & 1))
+        self._plain[own.columns] = _without_titles(own, self._facets(own))
         rows = self._state.vectors.of(others)
+        facets = self._facets(rows)
         products = self._whole[rows.columns] * rows.values
-        plain = self._plain[rows.columns] * self._without_titles(rows)
+        plain = self._plain[rows.columns] * _without_titles(rows, facets)
         self._whole[own.columns] = self._plain[own.columns] = 0
-        return rows, products, plain
+        return rows, facets, products, plain
 
-    def _without_titles(self, rows: Rows) -> Ints:
-        """What words weigh without what is due to the title; nothing for names."""
-        values = rows.values.astype(np.int64)
-        in_title = rows.columns & 1 == 1
-        words = np.where((self._state.features.kinds[rows.columns >> 1] == 0) & ~in_title, values, 0)
-        words[:-1] -= np.where(in_title, values, 0)[1:]  # the title's column comes next to that of the whole
-        return words
+    def _facets(self, rows: Rows) -> Bytes:
+        found: Bytes = self._state.features.kinds[rows.columns >> 1]
+        return found
 
-    def _shared(self, place: int, rows: Rows, products: Ints) -> Mapping[int, list[tuple[str, str, int]]]:
+    def _shared(self, place: int, rows: Rows, products: Places) -> Mapping[int, list[tuple[str, str, int]]]:
         """For each row the names that the article shares with it, and what each adds to the score."""
         here = slice(self._state.vectors.starts[place], self._state.vectors.starts[place + 1])
         columns = self._state.vectors.columns[here] >> 1
@@ -112,3 +108,11 @@ class Reasons:
             shares[NEARNESS] = timely
         common = [Shared(facet, value, product * part) for facet, value, product in shared or ()]
         return shares, tuple(sorted(common, key=lambda one: (-one.share, one.facet, one.value)))
+
+
+def _without_titles(rows: Rows, facets: Bytes) -> Places:
+    """What words weigh without what is due to the title; nothing for names."""
+    in_title = rows.columns & 1
+    words: Places = rows.values * ((facets == 0) & (in_title == 0)).astype(np.int32)
+    words[:-1] -= (rows.values * in_title)[1:]  # the title's column comes next to that of the whole
+    return words
