@@ -79,6 +79,7 @@ def test_each_dossier_has_its_own_previous_and_next() -> None:
 
 def test_what_is_curated_comes_as_it_was_written_and_is_not_suggested_again() -> None:
     others = [article(key, people=("p",)) for key in ("x", "y", "z")]
+    others += [article(f"other{number}", "2020-01-01") for number in range(9)]
     page = all_pages(article("a", people=("p",), read_also=("z", "x")), named(Person, "p"), *others)[A]
     assert texts(part(page, "read-also"), "h3") == ["Title of z", "Title of x"]
     assert texts(part(page, "related"), "h3") == ["Title of y"]

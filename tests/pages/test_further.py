@@ -16,6 +16,7 @@ OTHERS = (
     article("d", "2023-12-01", kind="profile", **KEYS),
     article("e", "2023-12-02", **KEYS),
     article("f", "2023-12-03", people=("p",), language="de"),
+    *(article(f"z{number}", "2020-01-01") for number in range(8)),  # so that it says something to be about p
 )
 
 

@@ -43,8 +43,9 @@ def reason(found: Match, date: str = "2024-01-03", words: Sequence[str] = (), **
         ([EVENT, ("people", "p", 0.9)], "Covers the same event: Event e"),
         ([LONG], "Covers the same event"),
         ([("people", "p", 1.0)], "Also about Name of p"),
-        ([("people", "p", 0.01)], "Also about Name of p"),
-        ([("section", "s", 0.01), ("authors", "v", 0.01)], ""),
+        ([("people", "p", 0.02)], "Also about Name of p"),
+        ([("people", "p", 0.01), ("section", "s", 0.01), ("authors", "v", 0.01)], ""),
+        ([("dossiers", "x", 0.01), ("people", "p", 0.01)], "Also in the dossier “Dossier x”, two days later"),
         ([("places", "l", 1.0), ("people", "p", 0.5)], "Also about Name of l and Name of p"),
         ([("people", "p", 1.0), ("people", "q", 0.9), ("places", "l", 0.8)], "Also about Name of p and Name of q"),
         ([("people", "p", 1.0), ("places", "l", 0.3)], "Also about Name of p"),
@@ -92,8 +93,9 @@ def test_the_reason_says_where_it_was_the_words(
     assert reason(match("b", *shared, text=0.5, title=0.2), words=words) == told
 
 
-def test_a_few_common_words_are_no_reason() -> None:
-    assert reason(match("b", text=0.3), words=["gas", "about", "much"]) == ""
+@pytest.mark.parametrize(("score", "told"), [(0.16, "On a similar subject: “gas”"), (0.15, "")])
+def test_words_that_are_shared_by_chance_are_no_reason(score: float, told: str) -> None:
+    assert reason(match("b", score=score, text=0.3, title=0.2, nearness=0.5), words=["gas", "about", "much"]) == told
 
 
 def test_the_dossier_has_no_name_where_an_article_has_but_one() -> None:
