@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 FORMAT ?= text
 RUNS ?= 3
+RELATED ?= ../shared/data/related
 WORKERS ?= auto
 
 BIN := $(VENV)/bin
@@ -11,7 +12,7 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: help site serve test browser shots check check-code check-content check-lock \
-        check-export check-properdocs bench real-events duplicates lock clean
+        check-export check-properdocs bench related real-events duplicates lock clean
 
 help:  ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -59,6 +60,10 @@ bench: $(READY)  ## Measure the build's time and memory beside Hugo's, for 1,000
 duplicates: $(READY)  ## Score the 50 best suggestions of dossier duplicates over the events of 2025.
 	$(BIN)/python -m tests.benchmarks.duplicates
 
+related: $(READY)  ## Measure related articles: how right on editors' own links, how fast for up to 100,000 articles.
+	$(BIN)/python tests/benchmarks/related_quality.py $(RELATED)/digitalgov_news.jsonl.gz $(RELATED)/digitalgov_related_qrels.jsonl
+	$(BIN)/python tests/benchmarks/related_speed.py
+
 real-events: $(READY)  ## Build 5,441 events of 2025, look for each on the pages and in the downloads; weigh the pages.
 	$(BIN)/python -m tests.benchmarks.real_events
 
@@ -66,7 +71,7 @@ lock: $(READY)  ## Choose the newest versions that pyproject.toml allows and wri
 	$(BIN)/python .ci/lock.py
 
 clean:  ## Remove what was made here, the virtual environment too.
-	rm -rf $(VENV) build site
+	rm -rf $(VENV) .cache build site
 
 # Half an environment is none: it is removed before it is made, and the file that says it is ready comes last.
 # Debian's Python has no pip of its own to put into an environment; then the machine's pip installs into it.

@@ -8,11 +8,10 @@ from dossier_gen.comments import Comments
 from dossier_gen.documents import documents
 from dossier_gen.edtf import Edtf
 from dossier_gen.index import Index, index
-from dossier_gen.matching import Match
 from dossier_gen.model import Claim, Event, Library, dossiers_of
 from dossier_gen.opposition import Dispute, Opposition, disputes, on_pages, opposed
 from dossier_gen.paths import page_url
-from dossier_gen.related import related
+from dossier_gen.related import Engine
 from dossier_gen.timeline import Stretch, Timeline, timeline
 
 #: More claims than this do not stand on one page.
@@ -46,7 +45,7 @@ class Edition:
     opposition: Opposition
     claim_pages: Mapping[str, tuple[ClaimPage, ...]]
     claim_urls: Mapping[str, str]
-    related: Mapping[str, tuple[Match, ...]]
+    related: Engine
     today: date
     comments: Comments | None = None
 
@@ -60,8 +59,18 @@ class Edition:
         return when is not None and when.latest_padded is not None and when.latest_padded < self.today
 
 
-def edition(library: Library, name: str, url: str, today: date = date.min, comments: Comments | None = None) -> Edition:
-    """Derive everything from a library that holds nothing unpublished; where no day is told nothing has passed."""
+def edition(
+    library: Library,
+    name: str,
+    url: str,
+    today: date = date.min,
+    comments: Comments | None = None,
+    kept: bytes | None = None,
+) -> Edition:
+    """Derive everything from a library that holds nothing unpublished; where no day is told nothing has passed.
+
+    `kept` is what the engine for related articles kept of an earlier edition: the result is the same, but sooner.
+    """
     indexed = index(library)
     timelines = {key: timeline(indexed.events_of["dossiers"].get(key, ())) for key in library.dossiers}
     entries = _entries(timelines)
@@ -77,7 +86,7 @@ def edition(library: Library, name: str, url: str, today: date = date.min, comme
         opposition=opposition,
         claim_pages=claim_pages,
         claim_urls=_claim_urls(library, claim_pages),
-        related=related(documents(indexed)),
+        related=Engine(documents(indexed), kept),
         today=today,
         comments=comments,
     )

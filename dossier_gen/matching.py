@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,18 +23,32 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two articles share, and how much it raised the score; of the facet `words` the value is a term."""
+    """A value of a facet that two articles share, and the part of their score that it makes."""
 
     facet: str
     value: str
-    weight: float
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An article beside another: the score, each signal's share of it (together 1), and why, the most telling first."""
+    """A related article: its score, the share of each signal in it, and the names that both articles have.
+
+    Two articles of the same words score about 1. The shares, of the text, the title, nearness in time and each facet,
+    sum to 1; the shared names come with the weightiest first.
+    """
 
     id: str
     score: float
     shares: Mapping[str, float]
-    why: tuple[Shared, ...]
+    shared: tuple[Shared, ...]
+
+
+class Ranking(Protocol):
+    """The engine's answers about the articles of one library."""
+
+    def related(self, key: str, most: int) -> tuple[Match, ...]:
+        """The articles that are most related to one, best first."""
+
+    def shared_words(self, one: str, other: str, most: int) -> Mapping[str, float]:
+        """The words that two articles share and at most so many have, with their shares, the greatest first."""

@@ -17,6 +17,7 @@ from dossier_gen.pages import beside_pages, not_found, pages
 from dossier_gen.problems import Problem, has_errors, in_order
 from dossier_gen.publication import media, public
 from dossier_gen.reading import read
+from dossier_gen.related import Engine
 from dossier_gen.search import Entry, entries
 from dossier_gen.structured import described
 
@@ -50,7 +51,8 @@ class Site:
 
     `cards` are what its card pictures say, `search` is what can be found.
 
-    Where the problems hold an error there is nothing but the problems.
+    `related` is the engine for related articles, which can be kept for the next build. Where the problems hold an error
+    there is nothing but the problems.
     """
 
     problems: tuple[Problem, ...]
@@ -60,6 +62,7 @@ class Site:
     media: frozenset[str] = frozenset()
     not_found: PageOutput | None = None
     search: tuple[Entry, ...] = ()
+    related: Engine | None = field(default=None, compare=False)
 
 
 def examine(content: Path, now: datetime) -> Checked:
@@ -74,13 +77,13 @@ def check(content: Path, now: datetime) -> tuple[Problem, ...]:
     return examine(content, now).problems
 
 
-def build(content: Path, settings: Settings, now: datetime) -> Site:
-    """Make the site of a content folder as of `now` (UTC)."""
+def build(content: Path, settings: Settings, now: datetime, kept: bytes | None = None) -> Site:
+    """Make the site of a content folder as of `now` (UTC); `kept` is what `Site.related` kept of an earlier one."""
     checked = examine(content, now)
     if has_errors(checked.problems):
         return Site(checked.problems)
     library = public(checked.library, now)
-    made = edition(library, settings.name, settings.url, _today(now), settings.comments)
+    made = edition(library, settings.name, settings.url, _today(now), settings.comments, kept)
     told, shown = tuple(cards(made)), media(library)
     paged = tuple(described(pages(made), told, made))
     text = FullTexts(paged, shown, settings.markdown, made.url) if settings.feed_text == "full" else summaries_only
@@ -98,6 +101,7 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
         media=shown,
         not_found=not_found(made),
         search=tuple(entries(made)),
+        related=made.related,
     )
 
 

@@ -97,6 +97,14 @@ def test_the_same_files_give_the_same_site_in_another_folder(tmp_path: Path) -> 
     assert str(tmp_path) not in repr(one.pages) + repr(one.files)
 
 
+def test_what_an_earlier_build_kept_changes_nothing(tmp_path: Path) -> None:
+    content = write_tree(tmp_path)
+    one = made(content)
+    assert one.related
+    assert build(content, SETTINGS, NOW, b"".join(one.related.keep())) == one
+    assert build(content, SETTINGS, NOW, b"something else") == one
+
+
 def test_an_empty_folder_is_a_site(tmp_path: Path) -> None:
     site = build(tmp_path, SETTINGS, NOW)
     assert site.problems == ()

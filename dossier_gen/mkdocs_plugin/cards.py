@@ -16,7 +16,7 @@ from dossier_gen.cards.drawing import draw
 from dossier_gen.mkdocs_plugin.files import put
 
 #: Where pictures are kept, below the folder of mkdocs.yml.
-FOLDER = ".cache/dossier-cards"
+FOLDER = ".cache/dossier/cards"
 #: So many unused pictures are kept: another branch, or a build beside this one, may need them.
 MOST_UNUSED = 1000
 

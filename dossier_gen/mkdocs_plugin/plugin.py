@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from dossier_gen import clock, site
-from dossier_gen.mkdocs_plugin import staging
+from dossier_gen.mkdocs_plugin import kept, staging
 from dossier_gen.mkdocs_plugin.cards import put_cards
 from dossier_gen.mkdocs_plugin.files import SITEMAP, markdown_options, put_site
 from dossier_gen.mkdocs_plugin.indexing import Indexing, IndexingError
@@ -82,7 +82,11 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             markdown=markdown_options(config),
             comments=self.config.comments,
         )
-        built = site.build(Path(config.docs_dir), settings, clock.now())
+        folder = Path(config.config_file_path).parent
+        built = site.build(Path(config.docs_dir), settings, clock.now(), kept.load(folder))
+        if built.related:
+            kept.save(folder, built.related.keep())
+            built = replace(built, related=None)  # it holds all texts
         log_problems(built.problems, config)
         self._banner = banner(built.problems, config)
         if not has_errors(built.problems):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from dossier_gen.index import Index
-from dossier_gen.matching import Match
+from dossier_gen.matching import Match, Ranking
 from dossier_gen.model import Article
 from dossier_gen.suggestions.candidates import BACKGROUND_KINDS, Candidate, Pool, backgrounds, newer_about_events
 from dossier_gen.suggestions.reasons import Teller
@@ -24,6 +24,13 @@ MOST_ALSO_LIKE = 5
 MOST_NEXT = 5
 MOST_BACKGROUND = 3
 MOST_OF_A_DAY = 2
+
+#: So many of the best matches are looked at.
+_MOST_MATCHES = 30
+
+#: A word is rare if at most one of so many articles has it; where there are not many, at most a few.
+_RARE = 50
+_FEW = 4
 
 #: An article of another dossier takes the last place if its score is at least this part of the last one's.
 _GOOD = 0.5
@@ -57,17 +64,27 @@ class Suggester:
     """Makes the lists of each article from the engine's matches; `backgrounds` are by dossier."""
 
     index: Index
-    matches: Mapping[str, tuple[Match, ...]]
+    ranking: Ranking
     backgrounds: Mapping[str, tuple[Article, ...]]
+
+    def matches(self, article: Article) -> tuple[Match, ...]:
+        """The articles that are most related to one, the best first."""
+        return self.ranking.related(article.id, _MOST_MATCHES)
+
+    def teller(self, article: Article) -> Teller:
+        """What tells the readers of an article why others are suggested to them."""
+        number = len(self.index.articles)
+        most = max(number // _RARE, min(number // _FEW, _FEW))
+        return Teller(article, self.index.library, lambda other: self.ranking.shared_words(article.id, other, most))
 
     def lists(self, article: Article) -> Lists:
         """The lists of one article of the index."""
         articles = self.index.library.articles
         read_also = tuple(articles[key] for key in article.read_also if key in articles)
-        matches = self.matches.get(article.id, ())
+        matches = self.matches(article)
         if not article.related:
             return Lists(read_also, left_out={match.id: "`related: false`" for match in matches})
-        pool, teller = Pool(article, matches, self.index), Teller(article, self.index.library)
+        pool, teller = Pool(article, matches, self.index), self.teller(article)
         following = _next(pool, teller)
         background = self._background(pool, teller)
         also_like = _also_like(pool, teller)
@@ -84,9 +101,9 @@ class Suggester:
         return _listed(chosen, pool, BACKGROUND)
 
 
-def suggester(index: Index, matches: Mapping[str, tuple[Match, ...]]) -> Suggester:
+def suggester(index: Index, ranking: Ranking) -> Suggester:
     """What makes the lists for the articles of an index."""
-    return Suggester(index, matches, backgrounds(index))
+    return Suggester(index, ranking, backgrounds(index))
 
 
 def _next(pool: Pool, teller: Teller) -> tuple[Listed, ...]:
@@ -118,15 +135,19 @@ def _also_like(pool: Pool, teller: Teller) -> tuple[Listed, ...]:
     chosen: list[tuple[Candidate, str]] = []
     spare: list[Candidate] = []
     days: Counter[object] = Counter()
+    texts: set[tuple[str, str]] = set()
     for one in pool.free(pool.ranked):
-        day = one.article.date.day
-        if len(chosen) == MOST_ALSO_LIKE:
+        day, text = one.article.date.day, (one.article.title, one.article.summary)
+        if text in texts:
+            pool.refused[one.article.id] = "one with that title and summary stands there already"
+        elif len(chosen) == MOST_ALSO_LIKE:
             spare.append(one)
         elif days[day] == MOST_OF_A_DAY:
             pool.refused[one.article.id] = "two of that day stand there already"
         elif reason := _reason(one, teller):
             chosen.append((one, reason))
             days[day] += 1
+            texts.add(text)
         else:
             pool.refused[one.article.id] = "nothing to tell a reader why"
     return _listed(_varied(chosen, spare, teller), pool, ALSO_LIKE)

@@ -1,11 +1,10 @@
 """Why an article is suggested, in words a reader understands. A reason names only what really raised the score."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
 
-from dossier_gen.documents import plain
 from dossier_gen.index import TAGS
 from dossier_gen.matching import Match, Shared
 from dossier_gen.model import Article, Library
@@ -13,37 +12,60 @@ from dossier_gen.suggestions.intervals import interval_words
 from dossier_gen.suggestions.terms import Text
 from dossier_gen.wording import listed
 
-#: What raised the score by less than this part of what raised it most is not named; nor are words of a lesser share.
+#: A name that raised the score by less than this part of what raised it most is not told.
 _LEAST = 1 / 3
+
+#: Words that make less of a score, of which two equal texts have 1, are shared by chance: of the links that editors
+#: made themselves (digital.gov, see the benchmark of related articles) nineteen in twenty have more.
+_SIMILAR = 0.08
+
+#: What made a smaller part of the score is no reason, unless it is an event or a dossier.
+_LEAST_SHARE = 0.015
+_STRONG = ("events", "dossiers")
+
+#: Where words made so many times as much of the score as all names that are told, that comes first.
+_MOSTLY = 10
 _MOST_NAMES = 2
 _MOST_TERMS = 3
+
+#: Fewer rare words than these two articles share by chance.
+_LEAST_WORDS = 3
+
+#: These say the most: an event, or whom and what an article is about.
+_CONCRETE = ("events", *TAGS)
 
 #: A longer title would be most of the reason.
 _LONGEST_TITLE = 60
 
-#: What says little by itself: a name or an event that raised the score as well is told with it.
-_VAGUE = ("dossiers", "words")
+
+def _no_words(_: str) -> Iterable[str]:
+    return ()
 
 
 @dataclass(frozen=True)
 class Teller:
-    """Tells the readers of one article why others are suggested to them."""
+    """Tells the readers of one article why others are suggested to them.
+
+    `words` gives the rare words, in lower case, that the article shares with another, the most telling first.
+    """
 
     article: Article
     library: Library
+    words: Callable[[str], Iterable[str]] = _no_words
 
     def reason(self, match: Match) -> str:
         """Why the match is suggested; "" where nothing can be told."""
         other = self.library.articles[match.id]
         telling = self._telling(match, other)
-        if not telling:
-            return "On a similar subject" if match.shares.get("words", 0.0) >= _LEAST else ""
-        first = self._part(telling, other)
-        concrete = [shared for shared in telling if shared.facet in (*TAGS, "events")]
-        if telling[0].facet not in _VAGUE or not concrete:
-            return first
-        second = self._part(concrete[:1], other)
-        return f"{first}; {second[0].lower()}{second[1:]}"
+        concrete = [shared for shared in telling if shared.facet in _CONCRETE]
+        similarity = sum(match.shares.get(signal, 0.0) for signal in ("text", "title"))
+        is_most = similarity >= _MOSTLY * sum(shared.share for shared in telling)
+        is_similar = is_most and match.score * similarity >= _SIMILAR
+        if is_similar and (first := self._similar(other)):
+            return _joined(first, self._part((concrete or telling)[:1], other))
+        if telling and telling[0].facet == "dossiers":  # says little by itself
+            return _joined(self._part(telling, other), self._part(concrete[:1], other))
+        return self._part(telling, other)
 
     def sequel(self, other: Article) -> str:
         """How a newer article goes on with this one: it covers the same event or dossier; "" where it does not."""
@@ -56,25 +78,16 @@ class Teller:
         shared = (key for key in self.article.dossiers if key in other.dossiers and key in self.library.dossiers)
         return next((_same_dossier([Shared("dossiers", key, 1.0)], self, other) for key in shared), "")
 
-    @cached_property
-    def text(self) -> Text:
-        """All that is read in the article."""
-        return Text("\n".join((self.article.title, self.article.summary, plain(self.article.body))))
-
     def _telling(self, match: Match, other: Article) -> list[Shared]:
-        """What can be told of what raised the score most, as it comes; else the first lesser thing that can be."""
-        most = match.why[0].weight if match.why else 0.0
-        told = [shared for shared in match.why if shared.weight >= most * _LEAST and self._can_tell(shared, other)]
-        if told or match.shares.get("words", 0.0) >= _LEAST:
-            return told
-        return next(([shared] for shared in match.why if self._can_tell(shared, other)), [])
+        """The names that raised the score most, as they come, but what only a third article says of both at the end."""
+        can_be_told = [one for one in match.shared if self._can_tell(one, other)]
+        told = [shared for shared in can_be_told if shared.share >= _LEAST * can_be_told[0].share]
+        return sorted(told, key=lambda one: one.facet == "links" and one.value not in (self.article.id, other.id))
 
     def _can_tell(self, shared: Shared, other: Article) -> bool:
         """Whether there is a word for it, and it is true."""
-        if shared.facet not in _PARTS:
+        if shared.facet not in _PARTS or (shared.share < _LEAST_SHARE and shared.facet not in _STRONG):
             return False
-        if shared.facet == "words":
-            return bool(self.text.term(shared.value))
         if shared.facet == "links":
             return shared.value in self.library.articles
         if shared.facet == "section":
@@ -83,10 +96,26 @@ class Teller:
         return both and shared.value in self.library.collection(shared.facet)
 
     def _part(self, telling: Sequence[Shared], other: Article) -> str:
-        """What the first of them says, together with others of its kind."""
+        """What the first of them says, together with others of its kind; "" where there is none."""
+        if not telling:
+            return ""
         first = telling[0].facet
         kinds = TAGS if first in TAGS else (first,)
         return _PARTS[first]([shared for shared in telling if shared.facet in kinds], self, other)
+
+    def _similar(self, other: Article) -> str:
+        """That the two share rare words, with those in both titles or summaries; "" where they share too few."""
+        words = tuple(self.words(other.id))
+        if len(words) < _LEAST_WORDS:
+            return ""
+        heads = [Text(f"{one.title}\n{one.summary}") for one in (self.article, other)]
+        terms = (heads[0].term(word) for word in words if heads[1].term(word))
+        quoted = ", ".join(f"“{term}”" for term in islice(filter(None, terms), _MOST_TERMS))
+        return f"On a similar subject: {quoted}" if quoted else "On a similar subject"
+
+
+def _joined(first: str, second: str) -> str:
+    return f"{first}; {second[0].lower()}{second[1:]}" if second else first
 
 
 def _same_event(shared: Sequence[Shared], teller: Teller, _: Article) -> str:
@@ -128,11 +157,6 @@ def _linked(shared: Sequence[Shared], teller: Teller, other: Article) -> str:
     return f"Links, like this article, to “{title}”" if len(title) <= _LONGEST_TITLE else "Links to the same article"
 
 
-def _similar(shared: Sequence[Shared], teller: Teller, _: Article) -> str:
-    terms = (teller.text.term(one.value) for one in shared[:_MOST_TERMS])
-    return f"On a similar subject: {', '.join(f'“{term}”' for term in terms)}"
-
-
 #: What is said of a facet; what is not here, such as the kind of an article, is no reason to read it.
 _PARTS: Mapping[str, Callable[[Sequence[Shared], Teller, Article], str]] = MappingProxyType(
     {
@@ -140,7 +164,6 @@ _PARTS: Mapping[str, Callable[[Sequence[Shared], Teller, Article], str]] = Mappi
         **dict.fromkeys(TAGS, _also_about),
         "dossiers": _same_dossier,
         "links": _linked,
-        "words": _similar,
         "section": _same_section,
         "authors": _same_author,
     }

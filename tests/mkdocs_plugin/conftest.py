@@ -20,8 +20,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     made.write("content/about.md", "---\ntitel: x\n---\n")
     shutil.copy(ROOT / "mkdocs.yml", made.folder)
 
-    def build_site(content: Path, settings: site.Settings, now: datetime) -> site.Site:
+    def build_site(content: Path, settings: site.Settings, now: datetime, kept: bytes | None) -> site.Site:
         made.asked.append((content, settings, now))
+        made.kept.append(kept)
         return made.site
 
     monkeypatch.setattr(site, "build", build_site)

@@ -47,11 +47,15 @@ def a_site(*pages: PageOutput, **more: Any) -> Site:
 
 @dataclass
 class Project:
-    """A folder with mkdocs.yml and content/; `site` is what building the content gives."""
+    """A folder with mkdocs.yml and content/; `site` is what building the content gives.
+
+    `asked` and `kept` are what that was asked for, and what an earlier build had kept for it.
+    """
 
     folder: Path
     site: Site = field(default_factory=a_site)
     asked: list[tuple[Path, Settings, datetime]] = field(default_factory=list)
+    kept: list[bytes | None] = field(default_factory=list)
 
     def write(self, path: str, text: str = "x") -> Path:
         """Write a file below the project."""

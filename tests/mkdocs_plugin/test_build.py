@@ -8,8 +8,10 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from dossier_gen import site
+from dossier_gen.matching import Document
 from dossier_gen.output import Output, PageOutput
 from dossier_gen.problems import Severity
+from dossier_gen.related import Engine
 from tests.mkdocs_plugin.project import Project, a_site, problem
 
 OTHER_PLUGIN = """
@@ -50,6 +52,14 @@ def test_the_settings_say_what_feeds_hold(project: Project) -> None:
     assert settings.feed_text == "full"
     with pytest.raises(Abort):
         project.build(plugins=[{"dossier": {"feed_text": "half"}}])
+
+
+def test_a_build_keeps_the_index_of_related_articles_for_the_next(project: Project) -> None:
+    engine = Engine([Document(id="a", title="Ships leave"), Document(id="b", title="Ships return")])
+    project.site = a_site(related=engine)
+    project.build()
+    project.build()
+    assert project.kept == [None, b"".join(engine.keep())]
 
 
 def test_a_build_publishes_pages_and_files(project: Project) -> None:

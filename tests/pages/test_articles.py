@@ -55,7 +55,9 @@ def test_translations_are_linked_both_ways() -> None:
 
 
 def test_words_of_ours_on_a_page_in_another_language_say_so() -> None:
-    pages = all_pages(article("a", language="de", sources=("s",), dossiers=("d",)), source("s"), article("b"))
+    pages = all_pages(
+        article("a", language="de", sources=("s",), dossiers=("d",)), source("s"), article("b", related=False)
+    )
     german, english = look(pages[A]), look(pages["articles/2024/01/b.md"])
     assert {element.text: element.language for element in german.elements if element.text} == {
         element.text: "de" if element.text in ("Title of a", "Summary of a") else "en"
@@ -81,6 +83,7 @@ def test_each_dossier_has_its_own_previous_and_next() -> None:
 
 def test_what_is_curated_comes_as_it_was_written_and_is_not_suggested_again() -> None:
     others = [article(key, people=("p",)) for key in ("x", "y", "z")]
+    others += [article(f"other{number}", "2020-01-01") for number in range(9)]
     page = all_pages(article("a", people=("p",), read_also=("z", "x")), named(Person, "p"), *others)[A]
     assert texts(part(page, "read-also"), "h3") == ["Title of z", "Title of x"]
     assert texts(part(page, "related"), "h3") == ["Title of y"]

@@ -15,7 +15,8 @@ OTHERS = (
     article("c", "2024-01-03", **KEYS),
     article("d", "2023-12-01", kind="profile", **KEYS),
     article("e", "2023-12-02", **KEYS),
-    article("f", "2023-12-03", people=("p",), language="de"),
+    article("f", "2023-12-03", title="Titel", summary="Inhalt", people=("p",), language="de"),
+    *(article(f"z{number}", "2020-01-01") for number in range(8)),  # so that it says something to be about p
 )
 
 
@@ -29,7 +30,7 @@ def test_the_lists_stand_in_their_order_and_repeat_nothing() -> None:
     found = foot()
     titles = [title for title in texts(found, "h2") if title in (READ_ALSO, ALSO_LIKE, NEXT, BACKGROUND)]
     assert titles == ["Read also", "You may also like", "What happened next", "Background"]
-    assert texts(found, "h3") == [f"Title of {key}" for key in "befcd"]
+    assert texts(found, "h3") == ["Title of b", "Title of e", "Titel", "Title of c", "Title of d"]
 
 
 def test_each_computed_link_says_why() -> None:
@@ -39,11 +40,11 @@ def test_each_computed_link_says_why() -> None:
     assert len(texts(found, "p", "d-reason")) == 4
     assert cards[0].endswith("News · 1 January 2024")
     assert cards[3].endswith("News · 3 January 2024 The same dossier, two days later")
-    assert cards[4].endswith("also about Name of p")
+    assert cards[4].endswith("Profile · 1 December 2023 The same dossier, about four weeks earlier")
 
 
 def test_an_article_in_another_language_is_marked() -> None:
-    (link,) = [element for element in foot().named("a") if element.text == "Title of f"]
+    (link,) = [element for element in foot().named("a") if element.text == "Titel"]
     assert link.attributes["hreflang"] == "de"
 
 

@@ -13,7 +13,7 @@ from dossier_gen.model import Article
 from dossier_gen.suggestions import Lists, suggester
 from dossier_gen.suggestions.lists import MOST_ALSO_LIKE, MOST_BACKGROUND, MOST_NEXT, MOST_OF_A_DAY
 from tests.factory import article
-from tests.suggestions.making import indexed, lists, match
+from tests.suggestions.making import Ranked, indexed, lists, match
 
 EVENT: dict[str, Any] = {"events": ("e",)}
 DOSSIER: dict[str, Any] = {"dossiers": ("d",)}
@@ -67,6 +67,13 @@ def test_where_another_dossier_is_among_them_none_gives_way() -> None:
     others = [*days(1, 2, 3, 4, **DOSSIER), article("f", "2024-01-05"), article("g", "2024-01-06", dossiers=("x",))]
     found = lists(article("a", "2024-02-01", **DOSSIER), *others)
     assert ids(found) == {"You may also like": ["b", "c", "d", "e", "f"]}
+
+
+def test_what_reads_the_same_stands_there_once() -> None:
+    others = [article(key, f"2024-01-0{day}", title="The same", summary="Same") for day, key in enumerate("bcd", 1)]
+    found = lists(article("a", "2024-02-01"), *others)
+    assert ids(found) == {"You may also like": ["b"]}
+    assert found.left_out == dict.fromkeys("cd", "one with that title and summary stands there already")
 
 
 def test_nothing_stands_there_without_a_reason() -> None:
@@ -215,7 +222,7 @@ def archives(draw: st.DrawFn) -> tuple[list[Article], dict[str, tuple[Match, ...
 def test_no_list_breaks_its_promises(archive: tuple[list[Article], dict[str, tuple[Match, ...]]]) -> None:
     articles, matches = archive
     index = indexed(*articles)
-    makes = suggester(index, matches)
+    makes = suggester(index, Ranked(matches))
     for one in articles:
         found = makes.lists(one)
         listed = [item for some in found.computed().values() for item in some]
@@ -240,5 +247,5 @@ def test_the_order_of_files_changes_nothing(
     articles, matches = archive
     mixed = list(articles)
     random.shuffle(mixed)
-    one, other = suggester(indexed(*articles), matches), suggester(indexed(*mixed), matches)
+    one, other = (suggester(indexed(*some), Ranked(matches)) for some in (articles, mixed))
     assert [one.lists(article) for article in articles] == [other.lists(article) for article in articles]

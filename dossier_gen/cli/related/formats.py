@@ -76,6 +76,8 @@ def _table(ranked: Sequence[tuple[Row, Match]], asked: Asked) -> Iterator[str]:
 
 
 def _percent(share: float) -> str:
+    if 0 < share < 0.005:
+        return "<1 %"
     return f"{round(100 * share)} %" if share else ""
 
 
@@ -98,8 +100,8 @@ def _flat(article: Article, asked: Asked) -> dict[str, Any]:
 
 
 def _flat_match(match: Match) -> dict[str, Any]:
-    why = [{"facet": one.facet, "value": one.value, "weight": one.weight} for one in match.why]
-    return {"score": match.score, "shares": dict(sorted(match.shares.items())), "why": why}
+    shared = [{"facet": one.facet, "value": one.value, "share": one.share} for one in match.shared]
+    return {"score": match.score, "shares": dict(sorted(match.shares.items())), "shared": shared}
 
 
 def _flat_row(row: Row) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from dossier_gen.index import index
 from dossier_gen.matching import Match
 from dossier_gen.model import Article, Library
 from dossier_gen.publication import public
-from dossier_gen.related import related
-from dossier_gen.suggestions import Teller, suggester
+from dossier_gen.related import Engine
+from dossier_gen.suggestions import suggester
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ def ranking(article: Article, library: Library, now: datetime) -> tuple[Row, ...
     """The matches of an article among those published at `now` (UTC), the best first; then what else its page lists."""
     shown = _with(article, library, public(library, now))
     indexed = index(shown)
-    matches = related(documents(indexed))
     article = shown.articles[article.id]
-    lists, teller = suggester(indexed, matches).lists(article), Teller(article, shown)
+    suggests = suggester(indexed, Engine(documents(indexed)))
+    lists, teller = suggests.lists(article), suggests.teller(article)
     rest = {one.article.id: (title, one.reason) for title, some in lists.computed().items() for one in some}
     rows = []
-    for match in matches[article.id]:
+    for match in suggests.matches(article):
         title, reason = rest.pop(match.id, ("", ""))
         left_out = lists.left_out.get(match.id, "")
         rows.append(Row(shown.articles[match.id], match, reason or teller.reason(match), title, left_out))

@@ -42,7 +42,7 @@ def test_json(run: Run, golden: Callable[[Path, str], None]) -> None:
 
 @pytest.mark.parametrize("path", [HAMA, f"content/{HAMA}", f"./content/articles/../{HAMA}", "from-hama-to-damascus"])
 def test_an_article_by_its_file_or_its_id(run: Run, path: str) -> None:
-    assert named(run("related", path, "--format", "json"))[0] == ("after", "What happened next")
+    assert ("after", "What happened next") in named(run("related", path, "--format", "json"))
 
 
 def test_few_are_shown_and_the_rest_counted(run: Run) -> None:
@@ -94,7 +94,8 @@ def test_what_the_page_lists_beside_the_ranking(run: Run, content: Path) -> None
 
 
 def test_nothing_is_related(run: Run, content: Path) -> None:
-    write(content, "articles/2024/12/alone.md", "2024-12-03", "")
+    alone = "---\ntitle: Solo\nsummary: Unlike\ndate: 2024-12-03\nkind: opinion\n---\n\nApart.\n"
+    (content / "articles/2024/12/alone.md").write_text(alone, encoding="utf-8")
     result = run("related", "alone")
     assert result.exit_code == 0
     assert result.stdout.endswith("Nothing is related to it: it shares nothing with any other article.\n")
