@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from dossier_gen.edition import Edition
-from dossier_gen.model import Article, Dossier, Page
+from dossier_gen.model import Article, Page
 from dossier_gen.offers import OPML, announced
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.frame import newest_first
 from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.news import news_of_site
@@ -34,7 +35,7 @@ def site_pages(edition: Edition) -> Iterable[PageOutput]:
 def not_found(edition: Edition) -> PageOutput:
     """The page for an address that leads nowhere; its links are relative to the site's root."""
     maker = Maker(edition, "")
-    cards = tuple(maker.dossier_card(dossier) for dossier in _dossiers(edition))
+    cards = tuple(maker.dossier_card(dossier) for dossier in newest_first(edition))
     before = render("not_found.html", dossiers=cards, home=maker.to(""), latest=maker.to("articles/"))
     title = "Page not found"
     return PageOutput(path="404.md", title=title, description=title, before=before, search=False)
@@ -79,7 +80,7 @@ def _home_after(page: Page | None, edition: Edition, marks: Mapping[str, tuple[s
         picks=_cards(picks, maker),
         latest=_cards(latest[:MOST_LATEST], maker),
         all_articles=maker.to("articles/"),
-        dossiers=tuple(replace(maker.dossier_card(d), marks=marks.get(d.id, ())) for d in _dossiers(edition)),
+        dossiers=tuple(replace(maker.dossier_card(d), marks=marks.get(d.id, ())) for d in newest_first(edition)),
         sections=tuple(maker.page(section, section.name) for section in sections),
         feeds=maker.feeds(""),
         all_feeds=maker.to(OPML.path) if edition.url else None,
@@ -89,17 +90,6 @@ def _home_after(page: Page | None, edition: Edition, marks: Mapping[str, tuple[s
 
 def _cards(articles: Iterable[Article], maker: Maker) -> tuple[Card, ...]:
     return tuple(maker.card(article) for article in articles)
-
-
-def _dossiers(edition: Edition) -> list[Dossier]:
-    """All dossiers, the one whose newest article is newest first; then by id."""
-    articles = edition.index.articles_of["dossiers"]
-
-    def order(dossier: Dossier) -> tuple[int, str]:
-        newest = articles.get(dossier.id, ())[:1]
-        return -newest[0].date.day.toordinal() if newest else 0, dossier.id
-
-    return sorted(edition.library.dossiers.values(), key=order)
 
 
 def _corrections(edition: Edition) -> PageOutput:
