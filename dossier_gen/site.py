@@ -59,7 +59,7 @@ class Site:
     cards: tuple[Card, ...] = ()
     media: frozenset[str] = frozenset()
     not_found: PageOutput | None = None
-    frame: Frame = Frame()
+    frame: Frame = field(default_factory=Frame)
     search: tuple[Entry, ...] = ()
 
 
