@@ -26,10 +26,11 @@ FONT = "assets/newsreader.woff2"
 
 #: What is put together, in this order, to the site's stylesheet and its script.
 _STYLES = (
-    *("base.css", "shell.css", "article.css", "home.css", "timeline.css", "overview.css", "filters.css", "claims.css"),
-    *("sources.css", "since.css", "comments.css", "search.css", "print.css"),
+    *("base.css", "shell.css", "article.css", "home.css", "dossier.css", "timeline.css", "overview.css"),
+    *("filters.css", "claims.css", "sources.css", "listing.css", "since.css", "comments.css", "search.css"),
+    "print.css",
 )
-_SCRIPTS = ("shell.js", "filters.js", "since.js", "comments.js", "search_key.js")
+_SCRIPTS = ("shell.js", "parts.js", "filters.js", "since.js", "comments.js", "search_key.js")
 
 
 def pages(edition: Edition) -> Iterable[PageOutput]:

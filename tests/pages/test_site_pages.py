@@ -89,12 +89,12 @@ def test_corrections_come_newest_first_with_the_policy() -> None:
         article("b", corrections=(correction("2024-02-02", "Three."),)),
         page("corrections-policy", title="How we correct"),
     )["corrections.md"]
-    assert texts(look(found), "p") == [
-        "3 February 2024, 10:00 UTC: Two. In Title of a",
-        "2 February 2024: Three. In Title of b",
-        "1 February 2024: One. In Title of a",
-        "How we correct",
+    assert texts(look(found), "li", "d-correction") == [
+        "3 February 2024, 10:00 UTC Two. In Title of a",
+        "2 February 2024 Three. In Title of b",
+        "1 February 2024 One. In Title of a",
     ]
+    assert texts(look(found), "p")[0] == "How we correct"
     assert (found.updated, found.source) == ("2024-02-03", None)
 
 
