@@ -22,7 +22,7 @@ SITEMAP = "sitemap.xml"
 _SOURCES = (*markdown_extensions, ".yml", ".yaml")
 #: What may be published from the top of the content folder without being asked for: CNAME, robots.txt, _redirects …
 _PLAIN = ("", ".txt", ".html", ".xml", ".json", ".webmanifest")
-_UNUSED = ("assets/javascripts/",)
+_UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.")
 
 
 def put_site(files: Files, site: Site, config: MkDocsConfig) -> None:
@@ -115,7 +115,7 @@ def _drop_unpublished(files: Files, media: frozenset[str], config: MkDocsConfig)
 
 
 def _drop_unused(files: Files) -> None:
-    """The theme's own scripts and search are not used, so they are not shipped."""
+    """The theme's own scripts, search and palettes are not used, so they are not shipped."""
     for file in list(files):
         if file.src_uri.startswith(_UNUSED):
             files.remove(file)
