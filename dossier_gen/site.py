@@ -13,7 +13,7 @@ from dossier_gen.edition import edition
 from dossier_gen.feeds import FullTexts, feeds, robots, sitemaps, summaries_only
 from dossier_gen.model import Library
 from dossier_gen.output import Output, PageOutput
-from dossier_gen.pages import beside_pages, not_found, pages
+from dossier_gen.pages import Frame, beside_pages, frame, not_found, pages
 from dossier_gen.problems import Problem, has_errors, in_order
 from dossier_gen.publication import media, public
 from dossier_gen.reading import read
@@ -49,7 +49,7 @@ class Checked:
 class Site:
     """A whole site: its pages, the files beside them, the content files to publish as they are.
 
-    `cards` are what its card pictures say, `search` is what can be found.
+    `frame` is what stands around every page, `cards` are what its card pictures say, `search` is what can be found.
 
     `related` is the engine for related articles, which can be kept for the next build. Where the problems hold an error
     there is nothing but the problems.
@@ -61,6 +61,7 @@ class Site:
     cards: tuple[Card, ...] = ()
     media: frozenset[str] = frozenset()
     not_found: PageOutput | None = None
+    frame: Frame = field(default_factory=Frame)
     search: tuple[Entry, ...] = ()
     related: Engine | None = field(default=None, compare=False)
 
@@ -100,6 +101,7 @@ def build(content: Path, settings: Settings, now: datetime, kept: bytes | None =
         cards=told,
         media=shown,
         not_found=not_found(made),
+        frame=frame(made),
         search=tuple(entries(made)),
         related=made.related,
     )
