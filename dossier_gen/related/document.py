@@ -25,4 +25,4 @@ def names_of(document: Document) -> list[tuple[str, str]]:
     if document.kind:
         found["kind"] = frozenset({document.kind})
     found["links"] = document.links | {document.id}
-    return [(facet, value) for facet in sorted(found) for value in sorted(found[facet])]
+    return [(facet, value) for facet in sorted(found) for value in sorted(set(found[facet]))]

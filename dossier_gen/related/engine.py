@@ -7,20 +7,23 @@ import numpy as np
 from dossier_gen.matching import Document, Match
 from dossier_gen.related.kept import dump, load
 from dossier_gen.related.leads import order_keys
-from dossier_gen.related.reasons import Reasons
+from dossier_gen.related.reasons import NEARNESS, TEXT, TITLE, Reasons
 from dossier_gen.related.settings import Limits, Weights
 from dossier_gen.related.state import built
 from dossier_gen.related.update import renewed
 
 _WEIGHTS = Weights()
 _LIMITS = Limits()
+_NO_FACETS = ("", TEXT, TITLE, NEARNESS)
+_MOST_FACETS = 250
 
 
 class Engine:
     """Related articles of a library: a pure function of its documents, whatever their order.
 
     `kept` is what `keep` gave for an earlier version of the library: with it only what has changed since is computed,
-    and the result is the same. Anything else that is given there is noticed, and everything is computed.
+    and the result is the same. Anything else that is given there is noticed, and everything is computed. Two documents
+    of one id, and facets named as a signal, are a ValueError.
     """
 
     def __init__(
@@ -36,6 +39,9 @@ class Engine:
         self._places = {document.id: place for place, document in enumerate(self._documents)}
         if len(self._places) != len(self._documents):
             raise ValueError("two documents have the same id")
+        facets = {facet for document in self._documents for facet in document.names}
+        if len(facets) > _MOST_FACETS or any(facet in _NO_FACETS or "\0" in facet for facet in facets):
+            raise ValueError(f"facets must be at most {_MOST_FACETS}, and none of them one of {_NO_FACETS}")
         old = load(kept, weights, limits) if kept is not None else None
         if old is None:
             self._state = built(self._documents, weights, limits)

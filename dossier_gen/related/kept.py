@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
+from unicodedata import unidata_version
 from zlib import crc32
 
 import numpy as np
@@ -20,7 +21,7 @@ from dossier_gen.related.counts import Features
 from dossier_gen.related.leads import Leads
 from dossier_gen.related.settings import Limits, Weights
 from dossier_gen.related.sparse import Rows
-from dossier_gen.related.state import State
+from dossier_gen.related.state import State, is_sound
 
 #: Another number whenever the same documents would give another state, or the bytes another meaning.
 _FORMAT = b"dossier: related articles, version 1, "
@@ -57,11 +58,21 @@ def load(kept: bytes | memoryview, weights: Weights, limits: Limits) -> State | 
     if bytes(view[:start]) != _FORMAT + _line(crc32(view[start:])):
         return None
     line = bytes(view[start : start + _LONGEST_HEADER]).partition(b"\n")[0]
-    header = json.loads(line)
-    if header["settings"] != _settings(weights, limits):
-        return None
     body = view[start + len(line) + 1 :]
-    return _state({name: _array(body, *place) for name, place in header["arrays"].items()})
+    try:
+        header = json.loads(line)
+        if header["settings"] != _settings(weights, limits):
+            return None
+        state = _state({name: _array(body, *place) for name, place in header["arrays"].items()})
+        return state if is_sound(state, limits) else None
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        MemoryError,
+    ):  # the right checksum, but of something else
+        return None
 
 
 def _line(checksum: int) -> bytes:
@@ -70,7 +81,7 @@ def _line(checksum: int) -> bytes:
 
 def _settings(weights: Weights, limits: Limits) -> str:
     """What the state depends on besides the documents."""
-    return json.dumps([sys.byteorder, asdict(weights), asdict(limits)], sort_keys=True)
+    return json.dumps([sys.byteorder, unidata_version, asdict(weights), asdict(limits)], sort_keys=True)
 
 
 def _array(body: memoryview, kind: str, shape: list[int], begin: int) -> NDArray[Any]:

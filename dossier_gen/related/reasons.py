@@ -61,7 +61,7 @@ class Reasons:
             parts[number] += product
         both = features_of(self._documents[place])[1].keys() & features_of(self._documents[other])[1].keys()
         shared = {word: parts[key(word)] for word in both if not is_name(word)}
-        shares = self.matches(place, [other])[0].shares
+        shares = self.matches(place, [other])[0].shares if parts.total() else {}
         part = (shares.get(TEXT, 0.0) + shares.get(TITLE, 0.0)) / (sum(shared.values()) or 1)
         rare = [word for word in shared if common.get(key(word), 0) <= most]
         return {word: part * shared[word] for word in sorted(rare, key=lambda word: (-shared[word], word))}

@@ -8,7 +8,7 @@ import numpy as np
 from dossier_gen.matching import Document
 from dossier_gen.related.counts import Bytes, Features, count
 from dossier_gen.related.document import digest
-from dossier_gen.related.leads import Comparison, Finder, Leads, Promises, empty
+from dossier_gen.related.leads import NOBODY, Comparison, Finder, Leads, Promises, empty
 from dossier_gen.related.settings import Limits, Weights
 from dossier_gen.related.sparse import Places, Rows
 from dossier_gen.related.times import Nearness, around, days
@@ -51,3 +51,34 @@ def built(documents: Sequence[Document], weights: Weights, limits: Limits) -> St
     Finder(promises, comparison, around(when, limits.around), limits).fill(leads, np.arange(len(documents)))
     ids = tuple(document.id for document in documents)
     return State(ids, digests_of(documents), when, features, common, counts, found, telling, leads)
+
+
+def is_sound(state: State, limits: Limits) -> bool:
+    """Whether the arrays belong together: each as long as the others ask, and no place out of reach."""
+    articles, features = len(state.ids), len(state.features.keys)
+    lengths = {len(state.digests), len(state.days), len(state.counts), len(state.vectors), len(state.leading)}
+    return (
+        lengths == {articles}
+        and state.digests.shape == (articles, 16)
+        and len(state.features.kinds) == len(state.frequencies) == features
+        and bool((state.features.kinds < len(state.features.facets)).all())
+        and _are_rows(state.counts, 2 * features)
+        and _are_rows(state.vectors, 2 * features)
+        and _are_rows(state.leading, features)
+        and all(part.shape == (articles, limits.leads) for part in (state.leads.promises, state.leads.scores))
+        and state.leads.others.shape == (articles, limits.leads)
+        and _within(state.leads.others, NOBODY, articles)
+    )
+
+
+def _are_rows(rows: Rows, width: int) -> bool:
+    return (
+        rows.starts[0] == 0
+        and rows.starts[-1] == len(rows.columns) == len(rows.values)
+        and bool((np.diff(rows.starts) >= 0).all())
+        and _within(rows.columns, 0, width)
+    )
+
+
+def _within(numbers: Places, first: int, end: int) -> bool:
+    return not numbers.size or (int(numbers.min()) >= first and int(numbers.max()) < end)

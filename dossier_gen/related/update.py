@@ -21,6 +21,9 @@ from dossier_gen.related.state import State, built, digests_of
 from dossier_gen.related.times import Nearness, around, days
 from dossier_gen.related.vectors import Commonness, Scales, frequencies, leading, octaves, vectors
 
+#: Where more features than this, and half of all, are in no article any more, everything is derived anew without them.
+_MOST_DEAD = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class _Change:
@@ -37,7 +40,9 @@ def renewed(state: State, documents: Sequence[Document], weights: Weights, limit
     change = _change(state, documents, digests)
     removed = int(np.count_nonzero(change.after == GONE))
     most = max(limits.few, int(limits.changed * len(documents)))
-    if len(change.fresh) + removed > most or _octave(len(documents)) != _octave(len(state.ids)):
+    dead = int(np.count_nonzero(state.frequencies == 0))
+    is_worn = dead > max(_MOST_DEAD, len(state.frequencies) // 2)
+    if len(change.fresh) + removed > most or is_worn or _octave(len(documents)) != _octave(len(state.ids)):
         return built(documents, weights, limits)
     if not len(change.fresh) and not removed:
         return state

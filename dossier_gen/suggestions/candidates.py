@@ -1,15 +1,23 @@
 """Which articles may stand beside an article, and which no longer."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from dossier_gen.index import Index, newest_first
 from dossier_gen.matching import Match
-from dossier_gen.model import Article
+from dossier_gen.model import Article, Library
 
 #: These stay true when the news has passed.
 BACKGROUND_KINDS = ("explainer", "profile")
+
+#: An article reports an event that is not over for longer than so many days; an older one it looks back at.
+_REPORTED_DAYS = 30
+
+#: So many articles of one day are enough for a list.
+MOST_OF_A_DAY = 2
 
 #: So many newer articles about an event, and so many explainers and profiles of a dossier, are looked at.
 _MOST_LOOKED_AT = 20
@@ -34,6 +42,7 @@ class Pool:
         self.index = index
         self.refused: dict[str, str] = {}
         self._taken = _barred(article, index)
+        self._texts = {_text(articles[key]) for key in (*article.read_also, article.id) if key in articles}
         self.ranked = self.candidates((articles[match.id], match) for match in matches if match.id in articles)
 
     def candidates(self, found: Iterable[tuple[Article, Match | None]]) -> list[Candidate]:
@@ -59,6 +68,32 @@ class Pool:
                 seen.add(one.family)
                 yield one
 
+    def choose(
+        self, candidates: Iterable[Candidate], most: int, reason: Callable[[Candidate], str]
+    ) -> list[tuple[Candidate, str]]:
+        """The first that may stand in a list, each with its reason: few of one day, and none that reads the same.
+
+        Why others may not, says `refused` until the next list is made.
+        """
+        chosen: list[tuple[Candidate, str]] = []
+        days: Counter[object] = Counter()
+        self.refused.clear()
+        for one in self.free(candidates):
+            if len(chosen) == most:
+                break
+            day, text = one.article.date.day, _text(one.article)
+            if text in self._texts:
+                self.refused[one.article.id] = "one with that title and summary stands there already"
+            elif days[day] == MOST_OF_A_DAY:
+                self.refused[one.article.id] = "two of that day stand there already"
+            elif why := reason(one):
+                chosen.append((one, why))
+                days[day] += 1
+                self._texts.add(text)
+            else:
+                self.refused[one.article.id] = "nothing to tell a reader why"
+        return chosen
+
     def take(self, chosen: Iterable[Candidate], title: str) -> None:
         """Keep candidates from every other list than that of the title."""
         self._taken.update((one.family, f"in “{title}” already") for one in chosen)
@@ -72,9 +107,16 @@ class Pool:
         return {key: self._taken.get(family) or self.refused.get(key, further) for key, family in rest.items()}
 
 
+def reported(article: Article, library: Library) -> tuple[str, ...]:
+    """The events that an article reports, not those that it looks back at: these ended long before its day."""
+    events = (library.events[key] for key in article.events if key in library.events)
+    first = article.date.day - timedelta(_REPORTED_DAYS)
+    return tuple(event.id for event in events if event.date.latest is None or event.date.latest >= first)
+
+
 def newer_about_events(article: Article, index: Index) -> Iterator[Article]:
-    """The first newer articles about each of an article's events."""
-    for key in article.events:
+    """The first newer articles about each of the events that an article reports."""
+    for key in reported(article, index.library):
         covering = index.articles_of["events"].get(key, ())
         newer = bisect_left(covering, -article.date.day.toordinal(), key=lambda other: newest_first(other)[0])
         yield from covering[max(newer - _MOST_LOOKED_AT, 0) : newer][::-1]
@@ -87,6 +129,10 @@ def backgrounds(index: Index) -> Mapping[str, tuple[Article, ...]]:
         dossier: tuple(one for one in articles if one.kind in BACKGROUND_KINDS)[:_MOST_LOOKED_AT]
         for dossier, articles in lists
     }
+
+
+def _text(article: Article) -> tuple[str, str]:
+    return article.title, article.summary
 
 
 def _family(article: Article, index: Index) -> str:

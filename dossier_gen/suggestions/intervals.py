@@ -10,7 +10,7 @@ _MOST_WEEKS = 8
 
 
 def interval_words(here: date, there: date) -> str:
-    """When another day is, as seen from one: the same day, two days later, about three weeks earlier, in March 2024."""
+    """When what is of another day came, as seen from one: two days later, published in March 2024."""
     days = (there - here).days
     if days == 0:
         return "the same day"
@@ -21,7 +21,7 @@ def interval_words(here: date, there: date) -> str:
     weeks, rest = divmod(days + 3, 7)
     if weeks <= _MOST_WEEKS:
         return f"{'' if rest == 3 else 'about '}{_counted(weeks, 'week')} {direction}"
-    return f"in {month_words(there.year, there.month)}"
+    return f"published in {month_words(there.year, there.month)}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -5,14 +5,21 @@ next", explainers and profiles into "Background".
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from dossier_gen.index import Index
 from dossier_gen.matching import Match, Ranking
 from dossier_gen.model import Article
-from dossier_gen.suggestions.candidates import BACKGROUND_KINDS, Candidate, Pool, backgrounds, newer_about_events
+from dossier_gen.suggestions.candidates import (
+    BACKGROUND_KINDS,
+    MOST_OF_A_DAY,
+    Candidate,
+    Pool,
+    backgrounds,
+    newer_about_events,
+    reported,
+)
 from dossier_gen.suggestions.reasons import Teller
 
 READ_ALSO = "Read also"
@@ -23,14 +30,12 @@ BACKGROUND = "Background"
 MOST_ALSO_LIKE = 5
 MOST_NEXT = 5
 MOST_BACKGROUND = 3
-MOST_OF_A_DAY = 2
 
 #: So many of the best matches are looked at.
 _MOST_MATCHES = 30
 
-#: A word is rare if at most one of so many articles has it; where there are not many, at most a few.
-_RARE = 50
-_FEW = 4
+#: A word is rare if at most one of so many articles has it.
+_RARE = 20
 
 #: An article of another dossier takes the last place if its score is at least this part of the last one's.
 _GOOD = 0.5
@@ -73,8 +78,7 @@ class Suggester:
 
     def teller(self, article: Article) -> Teller:
         """What tells the readers of an article why others are suggested to them."""
-        number = len(self.index.articles)
-        most = max(number // _RARE, min(number // _FEW, _FEW))
+        most = len(self.index.articles) // _RARE
         return Teller(article, self.index.library, lambda other: self.ranking.shared_words(article.id, other, most))
 
     def lists(self, article: Article) -> Lists:
@@ -97,7 +101,7 @@ class Suggester:
             return ()
         more = (other for key in pool.article.dossiers[:1] for other in self.backgrounds.get(key, ()))
         candidates = [one for one in pool.with_others(more) if one.article.kind in BACKGROUND_KINDS]
-        chosen = _told(pool.free(candidates), MOST_BACKGROUND, lambda one: _reason(one, teller))
+        chosen = pool.choose(candidates, MOST_BACKGROUND, lambda one: _reason(one, teller))
         return _listed(chosen, pool, BACKGROUND)
 
 
@@ -107,49 +111,26 @@ def suggester(index: Index, ranking: Ranking) -> Suggester:
 
 
 def _next(pool: Pool, teller: Teller) -> tuple[Listed, ...]:
-    """Newer coverage, of the article's events before that of its dossiers; what was chosen in order of time."""
-    day, events = pool.article.date.day, set(pool.article.events)
+    """Newer coverage, of what the article reports before that of its dossiers; what was chosen in order of time."""
+    day, events = pool.article.date.day, set(reported(pool.article, pool.index.library))
     newer = [
         one
         for one in pool.with_others(newer_about_events(pool.article, pool.index))
         if one.article.date.day > day and one.article.kind not in BACKGROUND_KINDS
     ]
     newer.sort(key=lambda one: (one.is_foreign, events.isdisjoint(one.article.events)))
-    chosen = _told(pool.free(newer), MOST_NEXT, lambda one: teller.sequel(one.article))
+    chosen = pool.choose(newer, MOST_NEXT, lambda one: teller.sequel(one.article))
     chosen.sort(
         key=lambda pair: (pair[0].is_foreign, pair[0].article.date.day, pair[0].article.date.start, pair[0].family)
     )
     return _listed(chosen, pool, NEXT)
 
 
-def _told(
-    candidates: Iterable[Candidate], most: int, reason: Callable[[Candidate], str]
-) -> list[tuple[Candidate, str]]:
-    """The first candidates for which there is a reason, with it."""
-    pairs = ((one, reason(one)) for one in candidates)
-    return list(islice(((one, why) for one, why in pairs if why), most))
-
-
 def _also_like(pool: Pool, teller: Teller) -> tuple[Listed, ...]:
-    """The best matches, but only few of one day, and not all of one dossier where another has good ones."""
-    chosen: list[tuple[Candidate, str]] = []
-    spare: list[Candidate] = []
-    days: Counter[object] = Counter()
-    texts: set[tuple[str, str]] = set()
-    for one in pool.free(pool.ranked):
-        day, text = one.article.date.day, (one.article.title, one.article.summary)
-        if text in texts:
-            pool.refused[one.article.id] = "one with that title and summary stands there already"
-        elif len(chosen) == MOST_ALSO_LIKE:
-            spare.append(one)
-        elif days[day] == MOST_OF_A_DAY:
-            pool.refused[one.article.id] = "two of that day stand there already"
-        elif reason := _reason(one, teller):
-            chosen.append((one, reason))
-            days[day] += 1
-            texts.add(text)
-        else:
-            pool.refused[one.article.id] = "nothing to tell a reader why"
+    """The best matches, but not all of one dossier where another has good ones."""
+    chosen = pool.choose(pool.ranked, MOST_ALSO_LIKE, lambda one: _reason(one, teller))
+    seen = {*pool.refused, *(one.article.id for one, _ in chosen)}
+    spare = [one for one in pool.free(pool.ranked) if one.article.id not in seen]
     return _listed(_varied(chosen, spare, teller), pool, ALSO_LIKE)
 
 

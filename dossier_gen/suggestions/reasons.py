@@ -1,5 +1,6 @@
 """Why an article is suggested, in words a reader understands. A reason names only what really raised the score."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -8,6 +9,7 @@ from types import MappingProxyType
 from dossier_gen.index import TAGS
 from dossier_gen.matching import Match, Shared
 from dossier_gen.model import Article, Library
+from dossier_gen.suggestions.candidates import reported
 from dossier_gen.suggestions.intervals import interval_words
 from dossier_gen.suggestions.terms import Text
 from dossier_gen.wording import listed
@@ -19,17 +21,17 @@ _LEAST = 1 / 3
 #: made themselves (digital.gov, see the benchmark of related articles) nineteen in twenty have more.
 _SIMILAR = 0.08
 
-#: What made a smaller part of the score is no reason, unless it is an event or a dossier.
+#: What made a smaller part of the score is no reason: of events and dossiers each part counts, of the weak a large one.
 _LEAST_SHARE = 0.015
-_STRONG = ("events", "dossiers")
+_LEAST_SHARES = {"events": 0.0, "dossiers": 0.0, "section": 0.1, "authors": 0.1}
+
+#: A name in the titles or summaries of both is more of what they are about.
+_IN_HEADS = 3
 
 #: Where words made so many times as much of the score as all names that are told, that comes first.
-_MOSTLY = 10
+_MOSTLY = 8
 _MOST_NAMES = 2
 _MOST_TERMS = 3
-
-#: Fewer rare words than these two articles share by chance.
-_LEAST_WORDS = 3
 
 #: These say the most: an event, or whom and what an article is about.
 _CONCRETE = ("events", *TAGS)
@@ -60,17 +62,22 @@ class Teller:
         concrete = [shared for shared in telling if shared.facet in _CONCRETE]
         similarity = sum(match.shares.get(signal, 0.0) for signal in ("text", "title"))
         is_most = similarity >= _MOSTLY * sum(shared.share for shared in telling)
-        is_similar = is_most and match.score * similarity >= _SIMILAR
-        if is_similar and (first := self._similar(other)):
-            return _joined(first, self._part((concrete or telling)[:1], other))
+        if is_most and match.score * similarity >= _SIMILAR:
+            return _joined(self._similar(other), self._part((concrete or telling)[:1], other))
         if telling and telling[0].facet == "dossiers":  # says little by itself
             return _joined(self._part(telling, other), self._part(concrete[:1], other))
         return self._part(telling, other)
 
     def sequel(self, other: Article) -> str:
-        """How a newer article goes on with this one: it covers the same event or dossier; "" where it does not."""
-        if any(key in other.events and key in self.library.events for key in self.article.events):
-            return f"Covers the same event, {interval_words(self.article.date.day, other.date.day)}"
+        """How a newer article goes on with this one: it covers an event that this one reports, or else its dossier.
+
+        "" where it does neither.
+        """
+        when = interval_words(self.article.date.day, other.date.day)
+        for key in reported(self.article, self.library):
+            if key in other.events:
+                title = self.library.events[key].title
+                return f"Covers the same event, {when}{f': {title}' if len(title) <= _LONGEST_TITLE else ''}"
         return self.same_dossier(other)
 
     def same_dossier(self, other: Article) -> str:
@@ -81,19 +88,33 @@ class Teller:
     def _telling(self, match: Match, other: Article) -> list[Shared]:
         """The names that raised the score most, as they come, but what only a third article says of both at the end."""
         can_be_told = [one for one in match.shared if self._can_tell(one, other)]
-        told = [shared for shared in can_be_told if shared.share >= _LEAST * can_be_told[0].share]
+        weights = {one: one.share * (_IN_HEADS if self._in_heads(one, other) else 1) for one in can_be_told}
+        can_be_told.sort(key=lambda one: -weights[one])
+        told = [one for one in can_be_told if weights[one] >= _LEAST * weights[can_be_told[0]]]
         return sorted(told, key=lambda one: one.facet == "links" and one.value not in (self.article.id, other.id))
 
     def _can_tell(self, shared: Shared, other: Article) -> bool:
         """Whether there is a word for it, and it is true."""
-        if shared.facet not in _PARTS or (shared.share < _LEAST_SHARE and shared.facet not in _STRONG):
+        if shared.facet not in _PARTS or shared.share < _LEAST_SHARES.get(shared.facet, _LEAST_SHARE):
             return False
         if shared.facet == "links":
             return shared.value in self.library.articles
         if shared.facet == "section":
             return shared.value in self.library.sections
         both = all(shared.value in getattr(article, shared.facet) for article in (self.article, other))
-        return both and shared.value in self.library.collection(shared.facet)
+        if not both or shared.value not in self.library.collection(shared.facet):
+            return False
+        is_quoted = shared.facet == "organisations" and shared.value in self.library.outlets
+        return not is_quoted or self._in_heads(shared, other)  # an agency is quoted more often than written about
+
+    def _in_heads(self, shared: Shared, other: Article) -> bool:
+        """Whether a name, or the last word of it, stands in the title or summary of both articles."""
+        if shared.facet not in TAGS:
+            return False
+        record = self.library.collection(shared.facet)[shared.value]
+        last = str(getattr(record, "name", "")).rpartition(" ")[2]
+        word = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)")
+        return len(last) > 2 and all(word.search(f"{one.title} {one.summary}") for one in (self.article, other))
 
     def _part(self, telling: Sequence[Shared], other: Article) -> str:
         """What the first of them says, together with others of its kind; "" where there is none."""
@@ -104,12 +125,9 @@ class Teller:
         return _PARTS[first]([shared for shared in telling if shared.facet in kinds], self, other)
 
     def _similar(self, other: Article) -> str:
-        """That the two share rare words, with those in both titles or summaries; "" where they share too few."""
-        words = tuple(self.words(other.id))
-        if len(words) < _LEAST_WORDS:
-            return ""
+        """That the words of the two are alike, with the rare ones that both have in their titles or summaries."""
         heads = [Text(f"{one.title}\n{one.summary}") for one in (self.article, other)]
-        terms = (heads[0].term(word) for word in words if heads[1].term(word))
+        terms = (heads[0].term(word) for word in self.words(other.id) if heads[1].term(word))
         quoted = ", ".join(f"“{term}”" for term in islice(filter(None, terms), _MOST_TERMS))
         return f"On a similar subject: {quoted}" if quoted else "On a similar subject"
 

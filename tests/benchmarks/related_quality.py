@@ -25,8 +25,13 @@ from scipy.sparse import csr_matrix
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
+from dossier_gen.index import index  # noqa: E402
+from dossier_gen.model import Article, Library  # noqa: E402
+from dossier_gen.moments import Moment, parse_moment  # noqa: E402
+from dossier_gen.problems import Marks  # noqa: E402
 from dossier_gen.related import Document, Engine  # noqa: E402
 from dossier_gen.related.words import words  # noqa: E402
+from dossier_gen.suggestions import suggester  # noqa: E402
 
 MOST = 5
 LEAST_TEXT = 400
@@ -52,24 +57,30 @@ def date_of(article: Mapping[str, Any]) -> dt.date | None:
         return None
 
 
+def names_of(value: object) -> frozenset[str]:
+    """The names in a field: a list of them, one, or none."""
+    return frozenset(map(str, value)) if isinstance(value, list) else frozenset({str(value)} if value else ())
+
+
 def document(article: Mapping[str, Any]) -> Document:
     """An article as the engine sees it."""
     return Document(
         id=str(article["id"]),
-        title=article.get("title") or "",
-        summary=article.get("summary") or "",
-        text=article.get("text_nolinks") or "",
-        names={facet: frozenset(map(str, article.get(facet) or ())) for facet in ("topics", "authors")},
+        title=str(article.get("title") or ""),
+        summary=str(article.get("summary") or ""),
+        text=str(article.get("text_nolinks") or article.get("text") or ""),
+        names={facet: names_of(article.get(facet)) for facet in ("topics", "authors")},
         date=date_of(article),
     )
 
 
 def read(corpus: Path, qrels: Path) -> tuple[list[Document], Relevant]:
     """The articles in the order of their ids, and what is relevant to which."""
-    relevant = {str(line["query"]): frozenset(map(str, line["relevant"])) for line in lines(qrels)}
+    judged = {str(line.get("query")): frozenset(map(str, line.get("relevant") or ())) for line in lines(qrels)}
+    relevant = {query: found for query, found in judged.items() if found}
     named = relevant.keys() | frozenset().union(*relevant.values())
-    found = (document(article) for article in lines(corpus))
-    kept = [one for one in found if len(one.text) >= LEAST_TEXT or one.id in named]
+    found = {str(article["id"]): document(article) for article in lines(corpus) if article.get("id") is not None}
+    kept = [one for one in found.values() if len(one.text) >= LEAST_TEXT or one.id in named]
     return sorted(kept, key=lambda one: one.id), relevant
 
 
@@ -169,7 +180,7 @@ def _tfidf(documents: Sequence[Document]) -> csr_matrix:
 
 
 def rankings(documents: Sequence[Document]) -> Mapping[str, Ranking]:
-    """Every ranking by its name; the engine is the last."""
+    """Every ranking by its name; the engine is the last, before it what readers see of it."""
     baselines = Baselines(documents)
     engine = Engine(documents)
     return {
@@ -178,8 +189,34 @@ def rankings(documents: Sequence[Document]) -> Mapping[str, Ranking]:
         "Hugo": baselines.hugo,
         "Hugo, newer too": lambda query: baselines.hugo(query, newer=True),
         "TF-IDF": baselines.tfidf,
+        "on the page": shown(documents, engine),
         "engine": lambda query: [match.id for match in engine.related(query, MOST)],
     }
+
+
+def shown(documents: Sequence[Document], engine: Engine) -> Ranking:
+    """What an article's page lists as "You may also like", on a site that knows titles, summaries, texts and days."""
+    articles = {
+        one.id: Article(
+            id=one.id,
+            path=f"articles/{one.id}.md",
+            title=one.title,
+            summary=one.summary,
+            body=one.text,
+            date=moment(one.date or dt.date.min),
+            marks=Marks(f"articles/{one.id}.md"),
+        )
+        for one in documents
+    }
+    suggests = suggester(index(Library(articles=articles)), engine)
+    return lambda query: [listed.article.id for listed in suggests.lists(articles[query]).also_like]
+
+
+def moment(day: dt.date) -> Moment:
+    """A day as the date of an article."""
+    found = parse_moment(day.isoformat())
+    assert isinstance(found, Moment)
+    return found
 
 
 def answered(ranking: Ranking, known: frozenset[str]) -> Ranking:
@@ -194,8 +231,8 @@ def main() -> int:
     parser.add_argument("qrels", type=Path)
     options = parser.parse_args()
     if not options.corpus.is_file() or not options.qrels.is_file():
-        print(f"There is no {options.corpus} with {options.qrels}, so there is nothing to measure.")
-        return 0
+        print(f"There is no {options.corpus} with {options.qrels}, so there is nothing to measure.", file=sys.stderr)
+        return 2
     documents, relevant = read(options.corpus, options.qrels)
     known = frozenset(one.id for one in documents)
     first, second = halves(documents, relevant)

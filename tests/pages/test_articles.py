@@ -89,11 +89,11 @@ def test_each_dossier_has_its_own_previous_and_next() -> None:
 
 def test_what_is_curated_comes_as_it_was_written_and_is_not_suggested_again() -> None:
     others = [article(key, people=("p",)) for key in ("x", "y", "z")]
-    others += [article(f"other{number}", "2020-01-01") for number in range(9)]
+    others += [article(f"o{n}", "2020-01-01", title=f"Z{n}", summary=f"Y{n}", body=f"X{n}\n") for n in range(9)]
     page = all_pages(article("a", people=("p",), read_also=("z", "x")), named(Person, "p"), *others)[A]
     assert texts(part(page, "read-also"), "h3") == ["Title of z", "Title of x"]
     assert texts(part(page, "related"), "h3") == ["Title of y"]
-    assert texts(part(page, "related"), "p", "d-reason") == ["Also about Name of p"]
+    assert texts(part(page, "related"), "p", "d-reason") == ["On a similar subject; also about Name of p"]
 
 
 def test_what_happened_next_are_later_events_and_articles_about_its_own() -> None:

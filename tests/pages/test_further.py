@@ -16,7 +16,10 @@ OTHERS = (
     article("d", "2023-12-01", kind="profile", **KEYS),
     article("e", "2023-12-02", **KEYS),
     article("f", "2023-12-03", title="Titel", summary="Inhalt", people=("p",), language="de"),
-    *(article(f"z{number}", "2020-01-01") for number in range(8)),  # so that it says something to be about p
+    *(  # so that it says something to be about p
+        article(f"z{number}", "2020-01-01", title=f"Z{number}", summary=f"Y{number}", body=f"X{number}\n")
+        for number in range(8)
+    ),
 )
 
 
@@ -40,7 +43,7 @@ def test_each_computed_link_says_why() -> None:
     assert len(texts(found, "p", "d-reason")) == 4
     assert cards[0].endswith("News · 1 January 2024")
     assert cards[3].endswith("News · 3 January 2024 The same dossier, two days later")
-    assert cards[4].endswith("Profile · 1 December 2023 The same dossier, about four weeks earlier")
+    assert cards[4].endswith("On a similar subject; the same dossier, about four weeks earlier")
 
 
 def test_an_article_in_another_language_is_marked() -> None:

@@ -127,3 +127,18 @@ def test_a_stranger_changes_no_list() -> None:
     stranger = story("stranger", "entirely unheard of words", day=5)
     after = dict(Engine([*archive(40), stranger]).all_related(5))
     assert {key: ids(after[key]) for key in before} == {key: ids(matches) for key, matches in before.items()}
+
+
+@pytest.mark.parametrize("facet", ["", "text", "title", "nearness", "a\0b"])
+def test_a_facet_is_not_named_as_a_signal(facet: str) -> None:
+    with pytest.raises(ValueError, match="facets"):
+        Engine([Document(id="a", names={facet: frozenset("b")})])
+
+
+def test_there_are_not_too_many_facets() -> None:
+    with pytest.raises(ValueError, match="facets"):
+        Engine([Document(id="a", names={f"facet{number}": frozenset("b") for number in range(251)})])
+
+
+def test_articles_that_share_nothing_share_no_words() -> None:
+    assert Engine([story("a", "ships left"), story("b", "wheat price")]).shared_words("a", "b") == {}

@@ -27,8 +27,8 @@ DAY = date(2024, 3, 15)
         (-20, "about three weeks earlier"),
         (-21, "three weeks earlier"),
         (59, "about eight weeks later"),
-        (60, "in May 2024"),
-        (-400, "in February 2023"),
+        (60, "published in May 2024"),
+        (-400, "published in February 2023"),
     ],
 )
 def test_in_words(days: int, words: str) -> None:

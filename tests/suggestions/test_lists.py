@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from dossier_gen.matching import Match
 from dossier_gen.model import Article
 from dossier_gen.suggestions import Lists, suggester
-from dossier_gen.suggestions.lists import MOST_ALSO_LIKE, MOST_BACKGROUND, MOST_NEXT, MOST_OF_A_DAY
+from dossier_gen.suggestions.candidates import MOST_OF_A_DAY
+from dossier_gen.suggestions.lists import MOST_ALSO_LIKE, MOST_BACKGROUND, MOST_NEXT
 from tests.factory import article
 from tests.suggestions.making import Ranked, indexed, lists, match
 
@@ -100,14 +101,33 @@ def test_newer_articles_about_its_events_come_before_those_of_its_dossiers_and_a
         "The same dossier, nine days later",
         "The same dossier, ten days later",
     ]
-    assert found.next[2].reason == "Covers the same event, ten days later"
+    assert found.next[2].reason == "Covers the same event, ten days later: Event e"
 
 
 def test_what_is_about_its_events_needs_no_match_but_what_is_of_its_dossier_does() -> None:
-    others = [article(f"e{n:02}", f"2024-02-{n:02}", **EVENT) for n in range(1, 29)]
-    dossier = [article("x", "2024-02-01", **DOSSIER)]
-    found = lists(article("a", "2024-02-03", **EVENT, **DOSSIER), *others, *dossier, matches=())
+    others = [article(f"e{n:02}", f"2024-01-{n:02}", **EVENT) for n in range(1, 29)]
+    dossier = [article("x", "2024-01-30", **DOSSIER)]
+    found = lists(article("a", "2024-01-03", **EVENT, **DOSSIER), *others, *dossier, matches=())
     assert ids(found) == {"What happened next": ["e04", "e05", "e06", "e07", "e08"]}
+
+
+@pytest.mark.parametrize(("date", "title"), [("2024-01-31", "What happened next"), ("2024-02-01", "You may also like")])
+def test_an_event_that_an_article_looks_back_at_is_not_what_it_reports(date: str, title: str) -> None:
+    found = lists(article("a", date, **EVENT), article("b", "2024-03-01", **EVENT))
+    assert ids(found) == {title: ["b"]}
+
+
+def test_few_of_one_day_stand_in_each_list() -> None:
+    others = [article(key, "2024-01-05", **EVENT) for key in "bcdefg"]
+    found = lists(article("a", **EVENT), *others)
+    assert ids(found) == {"You may also like": ["d", "e"], "What happened next": ["b", "c"]}
+    assert found.left_out == dict.fromkeys("fg", "two of that day stand there already")
+
+
+def test_what_reads_the_same_stands_in_one_list() -> None:
+    same = {"title": "The same", "summary": "Same"}
+    others = [article(key, f"2024-01-0{day}", **EVENT, **same) for day, key in enumerate("bcd", 2)]
+    assert ids(lists(article("a", **EVENT), *others)) == {"What happened next": ["b"]}
 
 
 def test_explainers_and_profiles_are_the_background() -> None:
@@ -122,7 +142,7 @@ def test_explainers_and_profiles_are_the_background() -> None:
     found = lists(article("a", **EVENT, dossiers=("d", "x")), *others, matches=matches)
     background = ["profile", "explainer", "of-the-dossier"]
     assert ids(found) == {"You may also like": ["news"], "Background": background}
-    assert found.background[2].reason == "Also in the dossier “Dossier d”, in February 2023"
+    assert found.background[2].reason == "Also in the dossier “Dossier d”, published in February 2023"
 
 
 @pytest.mark.parametrize("kind", ["explainer", "profile"])
