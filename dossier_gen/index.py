@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from dossier_gen.changes import last_update
 from dossier_gen.model import Article, Claim, Dossier, Event, Library, Record, Source, dossiers_of
 
 T = TypeVar("T")
@@ -71,8 +72,8 @@ def dossier_order(dossier: Dossier) -> tuple[str, str]:
 
 def last_day(article: Article) -> date:
     """The day on which an article was last changed: published, updated or corrected."""
-    days = [article.date.day, *(correction.date.day for correction in article.corrections)]
-    return max([*days, article.updated.day] if article.updated else days)
+    update = last_update(article)
+    return max(article.date.day, update.day) if update else article.date.day
 
 
 def speaker(voice: str, library: Library) -> tuple[str, str] | None:

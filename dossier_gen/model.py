@@ -176,7 +176,9 @@ class Article(FileRecord):
     title: str = declare(Text(200), "The headline.", required=True)
     summary: str = declare(Text(600), "One or two sentences that say what the article says.", required=True)
     date: Moment = declare(MomentKind(), "When it was published.", required=True, example="2024-12-16")
-    updated: Moment | None = declare(MomentKind(), "When it was last changed.", example="2024-12-18T09:30+01:00")
+    updated: Moment | None = declare(
+        MomentKind(), "When it was last changed; a correction counts by its own day.", example="2024-12-18T09:30+01:00"
+    )
     authors: tuple[str, ...] = _ids("authors", "Who wrote it.", "[foreign-desk]")
     section: str | None = declare(Ref("sections"), "The desk that it belongs to.", example="politics")
     kind: str = declare(Choice(ARTICLE_KINDS), "What sort of text it is.", default="news", example="news")

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from dossier_gen import rules
 from dossier_gen.checks.addresses import alias_collisions, url_collisions
+from dossier_gen.checks.agreement import later_than_article, uncited_events
 from dossier_gen.checks.coverage import uncovered_dossiers, unmentioned_names, unused_files
 from dossier_gen.checks.dates import dates_in_order, future_articles, future_dates
 from dossier_gen.checks.events import (
@@ -64,6 +65,8 @@ ADVICE: tuple[Check, ...] = (
     unpublished_read_also,
     outdated_read_also,
     contradictory_related,
+    later_than_article,
+    uncited_events,
 )
 
 

@@ -28,12 +28,17 @@ def test_the_head_tells_of_section_kind_authors_and_dates() -> None:
     )[A]
     assert look(page).text.startswith(
         "Home Name of n Profile Title of a Summary of a By Name of v, Name of w · 1 January 2024, 09:30 UTC"
-        " · updated 2 January 2024 This article has been corrected."
+        " · updated 3 January 2024 This article has been corrected."
     )
     assert "#corrections" in look(page).links
     assert part(page, "corrections").text == "Corrections 3 January 2024: C"
     assert page.updated == "2024-01-03"
     assert not page.search
+
+
+def test_a_correction_need_not_be_told_as_an_update_too() -> None:
+    page = all_pages(article("a", corrections=(correction("2024-01-03", "C"),)))[A]
+    assert "1 January 2024 · updated 3 January 2024 This article has been corrected." in look(page).text
 
 
 def test_translations_are_linked_both_ways() -> None:
