@@ -165,7 +165,7 @@ class Claim(LedgerRecord):
     said_on: Edtf | None = declare(EdtfDate(), "When it was said.", example="2024-12-15")
     status: str = declare(Choice(STATUSES), "How it stands today.", default="claimed", example="disputed")
     sources: tuple[str, ...] = _ids("sources", "The sources that carry it.")
-    contradicts: tuple[str, ...] = _ids("claims", "Claims that cannot be true if this one is.")
+    contradicts: tuple[str, ...] = _ids("claims", "Claims that cannot be true if this one is; one of the two names the other.")
     history: tuple[StatusChange, ...] = declare(Many(Nested(StatusChange)), HISTORY)
 
 
@@ -228,7 +228,7 @@ class Dossier(FileRecord):
     so_far: tuple[Statement, ...] = declare(Many(Nested(Statement)), "What is known so far, each with its sources.")
     unknown: tuple[Statement, ...] = declare(Many(Nested(Statement)), "What is not known.")
     next: tuple[Statement, ...] = declare(Many(Nested(Statement)), "What is expected, with its date.")
-    key_events: tuple[str, ...] = _ids("events", "The turning points, in the editor's choice.")
+    key_events: tuple[str, ...] = _ids("events", "The turning points; left out, the events with `key: true`.")
     pinned: tuple[str, ...] = _ids("articles", "Articles to read first.")
     people: tuple[str, ...] = _ids("people", "The people it is about.")
     organisations: tuple[str, ...] = _ids("organisations", "The organisations it is about.")

@@ -13,7 +13,8 @@ from dossier_gen.slugs import is_slug
 VOICES = ("people", "organisations", "outlets")
 
 _WHERE = {
-    "articles": "The id of an article is the name of its file, without `.md`.",
+    "articles": "The id of an article is the name of its file, without `.md`. To write it: dossier new article "
+    '"Title" --slug {id}',
     "dossiers": "The id of a dossier is the name of its folder below dossiers/.",
     "events": "Correct the id, or write the event in the dossier's events.yml.",
     "claims": "Correct the id, or write the claim in the dossier's claims.yml.",
@@ -39,7 +40,7 @@ def _hint(record: Record, to: str, key: str, inspection: Inspection) -> str:
     near = inspection.ids[to].to(key)
     if near:
         return f"Did you mean `{near}`?"
-    return _WHERE.get(to, f"Correct the id, or add the file {to}/{key}.md.")
+    return _WHERE.get(to, f"Correct the id, or add the file {to}/{key}.md.").format(id=key)
 
 
 def unknown_voices(inspection: Inspection) -> Iterator[Problem]:

@@ -34,7 +34,8 @@ begins with something other than a letter, stands in quotation marks.
 
 Dates of events, claims and sources are written as exactly as they are known, in EDTF, the format of the
 Library of Congress: `2024`, `2024-12`, `2024-12-08`; `2024-12-08?` is unsure, `2024-12~` is about then,
-`2024-11-27/2024-12-08` is a span, `2024-12-08/..` has no end yet.
+`2024-11-27/2024-12-08` is a span, `2024-12-08/..` has no end yet, `"[2025-12-18,2025-12-19]"` is one of the
+two days, nobody knows which.
 
 In Visual Studio Code the extension *YAML* (`redhat.vscode-yaml`) checks the ledgers `events.yml`,
 `claims.yml` and `sources.yml` while you type, and completes their keys; the settings in `.vscode/` see to

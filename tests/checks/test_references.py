@@ -88,6 +88,11 @@ def test_hints(key: str, hint: str) -> None:
     assert problem == f"articles/2024/01/a.md:1 people[0]: there is no person `{key}` | {hint}"
 
 
+def test_an_article_may_still_have_to_be_written() -> None:
+    (problem,) = found(unknown_ids, library(article("a", read_also=("bases-explained",))))
+    assert problem.endswith('without `.md`. To write it: dossier new article "Title" --slug bases-explained')
+
+
 @pytest.mark.parametrize(
     ("voice", "known"),
     [
