@@ -100,6 +100,11 @@ class Many(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class OneOrMany(Many):
+    """The same, where a single value may stand without its list."""
+
+
+@dataclass(frozen=True, slots=True)
 class Nested(Kind):
     """A mapping that holds one record of the model."""
 
@@ -112,6 +117,11 @@ class RefOrNew(Kind):
 
     to: str
     record: type
+
+
+def single(kind: Kind) -> Kind:
+    """The kind of one value: of a list that of its entries."""
+    return kind.of if isinstance(kind, Many) else kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,8 +142,8 @@ def _events_of(events: list[Event], homes: Homes) -> Mapping[str, Lists[Event]]:
 def _claims_of(claims: list[Claim], homes: Homes, library: Library) -> Mapping[str, Lists[Claim]]:
     voices: dict[str, defaultdict[str, list[Claim]]] = {name: defaultdict(list) for name in VOICES}
     for claim in claims:
-        if who := speaker(claim.said_by, library):
-            voices[who[0]][who[1]].append(claim)
+        for name, key in filter(None, (speaker(voice, library) for voice in claim.said_by)):
+            voices[name][key].append(claim)
     lists = {name: {key: tuple(found) for key, found in by_id.items()} for name, by_id in voices.items()}
     return lists | {"dossiers": _by(claims, lambda claim: homes[claim.id]), "sources": _by(claims, _cited)}
 

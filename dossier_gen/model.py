@@ -17,6 +17,7 @@ from dossier_gen.fields import (
     MomentKind,
     Nested,
     Number,
+    OneOrMany,
     Ref,
     RefOrNew,
     SitePath,
@@ -54,6 +55,10 @@ def _ids(to: str, doc: str, example: str = "") -> Any:
     return declare(Many(Ref(to)), doc, example=example)
 
 
+def _voices(doc: str, *, required: bool = False) -> Any:
+    return declare(OneOrMany(Voice()), doc, required=required)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
     """A picture with what a reader who cannot see it needs, and whose it is."""
@@ -87,7 +92,7 @@ class StatusChange:
 
     date: Edtf = declare(EdtfDate(), "When it was given this status.", required=True)
     status: str = declare(Choice(STATUSES), "The status it was given then.", required=True)
-    attributed_to: str | None = declare(Voice(), "Who gave it: an id, or plain words.")
+    attributed_to: tuple[str, ...] = _voices("Who gave it: an id or plain words, or a list of both.")
     text: str | None = declare(Text(2000), "Why.")
     sources: tuple[str, ...] = _ids("sources", "The sources the change rests on.")
 
@@ -140,7 +145,7 @@ class Event(LedgerRecord):
         Text(4000, paragraphs=True), "What happened, in a few sentences; a blank line begins a new paragraph."
     )
     status: str = declare(Choice(STATUSES), "How sure it is.", default="confirmed", example="reported")
-    attributed_to: str | None = declare(Voice(), "Who says so: an id, or plain words.")
+    attributed_to: tuple[str, ...] = _voices("Who says so: an id or plain words, or a list of both.")
     sources: tuple[str, ...] = _ids("sources", "The sources it rests on.")
     people: tuple[str, ...] = _ids("people", "Who took part or is concerned.")
     organisations: tuple[str, ...] = _ids("organisations", "Which bodies took part or are concerned.")
@@ -161,11 +166,13 @@ class Claim(LedgerRecord):
     """What somebody said is so."""
 
     text: str = declare(Text(2000), "What is claimed.", required=True)
-    said_by: str = declare(Voice(), "Who said it: an id, or plain words.", required=True)
+    said_by: tuple[str, ...] = _voices("Who said it: an id or plain words, or a list of both.", required=True)
     said_on: Edtf | None = declare(EdtfDate(), "When it was said.", example="2024-12-15")
     status: str = declare(Choice(STATUSES), "How it stands today.", default="claimed", example="disputed")
     sources: tuple[str, ...] = _ids("sources", "The sources that carry it.")
-    contradicts: tuple[str, ...] = _ids("claims", "Claims that cannot be true if this one is; one of the two names the other.")
+    contradicts: tuple[str, ...] = _ids(
+        "claims", "Claims that cannot be true if this one is; one of the two names the other."
+    )
     history: tuple[StatusChange, ...] = declare(Many(Nested(StatusChange)), HISTORY)
 
 

@@ -66,7 +66,7 @@ class Change:
 
     date: Edtf
     status: str
-    attributed_to: Voice | None
+    attributed_to: tuple[Voice, ...]
     text: str | None
     sources: tuple[Citation, ...]
 
@@ -94,7 +94,7 @@ class Entry:
     text: str | None
     language: str
     status: str
-    attributed_to: Voice | None
+    attributed_to: tuple[Voice, ...]
     key: bool
     people: tuple[Named, ...]
     organisations: tuple[Named, ...]

@@ -71,8 +71,8 @@ COLUMNS: dict[str, Callable[[Entry], str]] = {
     "title": lambda e: e.title,
     "text": lambda e: e.text or "",
     "status": lambda e: e.status,
-    "attributed_to": lambda e: e.attributed_to.name if e.attributed_to else "",
-    "attributed_to_id": lambda e: (e.attributed_to.id or "") if e.attributed_to else "",
+    "attributed_to": lambda e: _joined(voice.name for voice in e.attributed_to),
+    "attributed_to_ids": lambda e: _joined(voice.id for voice in e.attributed_to),
     "key": lambda e: _flag(e.key),
     "url": lambda e: e.url,
     "language": lambda e: e.language,
@@ -107,9 +107,7 @@ COLUMNS: dict[str, Callable[[Entry], str]] = {
     "article_urls": lambda e: _joined(article.url for article in e.articles),
     "history_dates": lambda e: _joined(past.date.text for past in e.history),
     "history_statuses": lambda e: _joined(past.status for past in e.history),
-    "history_attributed_to": lambda e: _joined(
-        past.attributed_to.name if past.attributed_to else "" for past in e.history
-    ),
+    "history_attributed_to": lambda e: _joined("; ".join(one.name for one in past.attributed_to) for past in e.history),
     "history_texts": lambda e: _joined(past.text for past in e.history),
     "history_source_ids": lambda e: _joined(" ".join(source.id for source in past.sources) for past in e.history),
     "dossiers": lambda e: _names(e.dossiers),

@@ -1,11 +1,11 @@
 """An event in sentences, as plain text and as HTML, for formats that have no fields for all that is known of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from dossier_gen.downloads.records import Change, Citation, Entry, Named, Voice
 from dossier_gen.edtf import words
-from dossier_gen.wording import STATUS_WORDS, foreign
+from dossier_gen.wording import STATUS_WORDS, foreign, listed
 
 
 def headline(entry: Entry) -> str:
@@ -60,12 +60,13 @@ def _standing(entry: Entry) -> str:
     return f"{when[:1].upper()}{when[1:]}. {_status(entry.status, entry.attributed_to)}{turning}."
 
 
-def _status(status: str, voice: Voice | None) -> str:
-    return STATUS_WORDS[status] + _according_to(voice)
+def _status(status: str, voices: Iterable[Voice]) -> str:
+    return STATUS_WORDS[status] + _according_to(voices)
 
 
-def _according_to(voice: Voice | None) -> str:
-    return f", according to {voice.name}" if voice else ""
+def _according_to(voices: Iterable[Voice]) -> str:
+    names = listed([voice.name for voice in voices])
+    return f", according to {names}" if names else ""
 
 
 def _doubts(entry: Entry) -> Iterator[str]:

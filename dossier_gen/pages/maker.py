@@ -102,7 +102,7 @@ class Maker(Linker):
                 when_edtf(change.date),
                 change.status,
                 STATUS_WORDS[change.status],
-                self.voice(change.attributed_to) if change.attributed_to else None,
+                self.voices(change.attributed_to),
                 change.text,
                 self.sources(change.sources),
             )
@@ -132,7 +132,7 @@ class Maker(Linker):
             status=event.status,
             status_words=STATUS_WORDS[event.status],
             is_key=event.key,
-            attributed_to=self.voice(event.attributed_to) if event.attributed_to else None,
+            attributed_to=self.voices(event.attributed_to),
             sources=self._chosen_by_outlet(event.sources),
             doubts=doubts,
             tags=tags,
@@ -178,7 +178,7 @@ class Maker(Linker):
         return ClaimView(
             anchor=claim_anchor(claim) if anchored else "",
             text=claim.text,
-            said_by=self.voice(claim.said_by),
+            said_by=self.voices(claim.said_by),
             said_on=when_edtf(claim.said_on) if claim.said_on else None,
             status=claim.status,
             status_words=STATUS_WORDS[claim.status],
@@ -191,7 +191,7 @@ class Maker(Linker):
 
     def rival(self, claim: Claim, *, is_beside: bool = False) -> Rival:
         """A claim as another's contradiction; where it can be read beside that, it is named by who made it alone."""
-        home, speaker = self.claim_home(claim), self.voice(claim.said_by).text
+        home, speaker = self.claim_home(claim), self.speakers(claim)
         url = home.url if home else None
         link = Link(speaker, url) if is_beside else Link(claim.text, url, language=self.language(claim))
         return Rival("" if is_beside else speaker, link, claim.status, STATUS_WORDS[claim.status])

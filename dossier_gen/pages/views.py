@@ -56,7 +56,7 @@ class Change:
     when: When
     status: str
     status_words: str
-    attributed_to: Link | None
+    attributed_to: tuple[Link, ...]
     text: str | None
     sources: tuple[SourceView, ...]
 
@@ -90,7 +90,7 @@ class EventView:
     status: str
     status_words: str
     is_key: bool
-    attributed_to: Link | None
+    attributed_to: tuple[Link, ...]
     sources: tuple[SourceView, ...]
     doubts: tuple[Link, ...]
     tags: tuple[Link, ...]
@@ -134,7 +134,7 @@ class ClaimView:
 
     anchor: str
     text: str
-    said_by: Link
+    said_by: tuple[Link, ...]
     said_on: When | None
     status: str
     status_words: str

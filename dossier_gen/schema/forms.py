@@ -20,6 +20,7 @@ from dossier_gen.fields import (
     MomentKind,
     Nested,
     Number,
+    OneOrMany,
     Ref,
     RefOrNew,
     SitePath,
@@ -105,6 +106,8 @@ def _property(record: type, key: str, spec: Spec) -> Schema:
     made = dict(form(spec.kind).schema)
     if not spec.required:
         made |= _or_nothing(made)
+    elif isinstance(spec.kind, Many):
+        made["minItems"] = 1
     made["description"] = spec.doc
     left_out = default(record, key)
     if left_out is not None:
@@ -139,7 +142,10 @@ def _text(kind: Text) -> Form:
 
 
 def _voice(_: Voice) -> Form:
-    words = "the id of a person, an organisation or an outlet; or plain words with a capital or a space"
+    words = (
+        "the id of a person, an organisation or an outlet, of which in this order the first that has it; "
+        "or plain words with a capital or a space"
+    )
     return _string(words, "Two officers", pattern=r"\S", maxLength=200)
 
 
@@ -166,6 +172,12 @@ def _many(kind: Many) -> Form:
     elif isinstance(kind.of, Nested):
         words = f"entries with {of.words}"
     return Form({"type": "array", "items": of.schema, "uniqueItems": True}, f"a list: {words}", f"[{of.example}]")
+
+
+def _one_or_many(kind: OneOrMany) -> Form:
+    one = form(kind.of)
+    several = {"type": [one.schema["type"], "array"], "items": one.schema, "uniqueItems": True}
+    return Form({**one.schema, **several}, f"{one.words}; several as a list", one.example)
 
 
 def _nested(kind: Nested) -> Form:
@@ -200,6 +212,7 @@ _FORMS: Mapping[type[Kind], Callable[[Any], Form]] = MappingProxyType(
         SitePath: lambda _: _string("addresses on this site", "/old/address/", pattern=_SITE_PATH),
         Media: lambda _: _string("a file below content/", "media/map.svg", pattern=_MEDIA),
         Many: _many,
+        OneOrMany: _one_or_many,
         Nested: _nested,
         RefOrNew: _ref_or_new,
     }

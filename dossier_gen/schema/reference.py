@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from dossier_gen.fields import Many, Nested, Spec, specs
+from dossier_gen.fields import Nested, Spec, single, specs
 from dossier_gen.model import COLLECTIONS, SINGULAR
 from dossier_gen.schema.forms import called, default, example, form, summary_of
 
@@ -77,6 +77,6 @@ def _nested_records() -> tuple[type, ...]:
 
 def _nested_in(record: type) -> Iterator[type]:
     for spec in specs(record).values():
-        kind = spec.kind.of if isinstance(spec.kind, Many) else spec.kind
+        kind = single(spec.kind)
         if isinstance(kind, Nested):
             yield kind.record

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from dossier_gen.fields import Many, Nested, Text, specs
+from dossier_gen.fields import Many, Nested, Text, single, specs
 from dossier_gen.model import FileRecord, Library, Named, Source
 
 #: So many words in a row, the same in the same order, are no longer our own sentence.
@@ -61,7 +61,7 @@ def own_texts(library: Library) -> Iterator[tuple[str, str]]:
 
 def _texts(record: object, exempt: tuple[str, ...] = ()) -> Iterator[str]:
     for key, spec in specs(type(record)).items():
-        kind = spec.kind.of if isinstance(spec.kind, Many) else spec.kind
+        kind = single(spec.kind)
         value = getattr(record, key)
         values = value if isinstance(spec.kind, Many) else (value,)
         for one in values if value and key not in exempt else ():

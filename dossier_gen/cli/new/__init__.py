@@ -30,6 +30,7 @@ from dossier_gen.fields import (
     Text,
     Url,
     Voice,
+    single,
 )
 from dossier_gen.moments import parse_moment
 from dossier_gen.reading import read
@@ -90,7 +91,7 @@ def _option(kind: NewKind, name: str, key: str) -> click.Option:
     return click.Option(
         [f"--{name}"],
         type=_type(spec.kind),
-        metavar=_METAVARS.get(type(spec.kind.of if isinstance(spec.kind, Many) else spec.kind)),
+        metavar=_METAVARS.get(type(single(spec.kind))),
         is_flag=isinstance(spec.kind, Flag) or None,  # False would let a value that begins with - be an option
         multiple=many,
         help=spec.doc + (" May be given more than once." if many else "") + _if_not_given(kind, key),

@@ -8,7 +8,7 @@ import click
 from dossier_gen.cli.new.kinds import NewKind
 from dossier_gen.cli.new.text import Values
 from dossier_gen.embargo import is_public
-from dossier_gen.fields import Kind, Many, Ref, RefOrNew, Slug, Voice
+from dossier_gen.fields import Kind, Ref, RefOrNew, Slug, Voice, single
 from dossier_gen.model import SINGULAR, Library
 from dossier_gen.reading.values import READERS, Refusal, did_you_mean
 from dossier_gen.slugs import is_slug, slugify
@@ -35,10 +35,9 @@ def sound(kind: NewKind, values: Values, library: Library) -> None:
     """Raise UsageError where a value is not of its kind, or refers to an id that is not there."""
     names = {key: f"--{option}" for option, key in kind.options.items()} | {kind.title: "the title"}
     for key, given in values.items():
-        of = kind.spec(key).kind
-        single = of.of if isinstance(of, Many) else of
+        of = single(kind.spec(key).kind)
         for value in (given,) if isinstance(given, str) else given:
-            _sound_value(single, value, names.get(key, key), library)
+            _sound_value(of, value, names.get(key, key), library)
 
 
 def readable(kind: NewKind, values: Values, library: Library, now: datetime) -> None:
