@@ -34,7 +34,9 @@ class Ref(Kind):
 
 @dataclass(frozen=True, slots=True)
 class Voice(Kind):
-    """Who spoke: the id of a person, an organisation or an outlet; or plain words, which hold a capital or a space."""
+    """Who spoke: the id of a record of one of the collections `among`; or plain words, which do not look like one."""
+
+    among: tuple[str, ...] = ("people", "organisations", "outlets")
 
 
 @dataclass(frozen=True, slots=True)

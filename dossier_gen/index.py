@@ -27,10 +27,11 @@ class Index:
 
     `articles_of[collection][id]`, for dossiers, sections, authors, people, organisations, places, events, claims and
     sources; `events_of` for dossiers, people, organisations, places and sources; `claims_of` for dossiers, for those
-    who speak (people, organisations, outlets) and for sources; `sources_of` for dossiers and outlets; `dossiers_of`
-    for sections, authors (who keep them), people, organisations, places and sources. `parts_of` maps a dossier to the
-    dossiers whose parent it is, `versions_of` an article to the same in other languages, `neighbours` a dossier and an
-    article of it to the articles before and after that one there, in its language.
+    who speak (people, organisations, outlets) and for sources; `sources_of` for dossiers and outlets, for these also
+    what they carried a copy of; `dossiers_of` for sections, authors (who keep them), people, organisations, places and
+    sources. `parts_of` maps a dossier to the dossiers whose parent it is, `versions_of` an article to the same in other
+    languages, `neighbours` a dossier and an article of it to the articles before and after that one there, in its
+    language.
     """
 
     library: Library
@@ -166,7 +167,7 @@ def _sources_of(library: Library, events: Homes, claims: Homes) -> Mapping[str, 
     sources = sorted(library.sources.values(), key=source_order)
     return {
         "dossiers": _by(sources, lambda source: (*_one(source.dossier), *homes[source.id])),
-        "outlets": _by(sources, lambda source: (source.outlet,)),
+        "outlets": _by(sources, lambda source: (source.outlet, *_one(source.via))),
     }
 
 

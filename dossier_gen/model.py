@@ -128,6 +128,9 @@ class Source(LedgerRecord):
     """A cited work."""
 
     outlet: str = declare(Ref("outlets"), "Who published it.", required=True, example="reuters")
+    via: str | None = declare(
+        Voice(("outlets",)), "Where a copy of it was read: an outlet's id, or plain words.", example="yahoo.com"
+    )
     title: str | None = declare(Text(), "Its headline as published; leave it out where that is not known.")
     url: str | None = declare(Url(), "Its address.", example="https://example.org/story")
     published: Edtf | None = declare(EdtfDate(), "When it was published.", example="2024-12-15")

@@ -113,6 +113,12 @@ def test_claims_belong_to_dossiers_to_those_who_speak_and_to_sources() -> None:
     assert lists(found["sources"]) == {"s": ["cited"]}
 
 
+def test_a_copy_belongs_to_its_outlet_and_to_who_carried_it() -> None:
+    found = index(library(source("s", via="p"), source("t", via="mirror.example"), named(Outlet, "p"))).sources_of
+    assert ids(found["outlets"]["o"]) == ["s", "t"]
+    assert ids(found["outlets"]["p"]) == ["s"]
+
+
 @pytest.mark.parametrize(
     ("voice", "found"),
     [

@@ -22,7 +22,13 @@ from dossier_gen.checks.images import body_images, record_images
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.checks.links import body_links
 from dossier_gen.checks.markup import unsafe_html
-from dossier_gen.checks.references import hidden_records, homeless_ledgers, unknown_ids, unknown_voices
+from dossier_gen.checks.references import (
+    hidden_records,
+    homeless_ledgers,
+    unknown_carriers,
+    unknown_ids,
+    unknown_voices,
+)
 from dossier_gen.checks.summaries import overdue_expectations, stale_summaries, undated_summaries
 from dossier_gen.model import Library
 from dossier_gen.problems import Problem, in_order
@@ -32,6 +38,7 @@ Check = Callable[[Inspection], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
     unknown_ids,
     unknown_voices,
+    unknown_carriers,
     homeless_ledgers,
     hidden_records,
     parent_cycles,

@@ -141,7 +141,7 @@ class Parts:
         for source in self.library.sources.values():
             for key in _cited([source.id]):
                 yield from self.at("dossiers", _one(source.dossier), key, source.article or "")
-                yield from self.at("outlets", (source.outlet,), key, source.article or "")
+                yield from self.at("outlets", (source.outlet, *_one(source.via)), key, source.article or "")
 
     def of_home(self) -> Iterator[Part]:
         """The parts of the home page."""

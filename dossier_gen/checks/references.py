@@ -58,6 +58,18 @@ def unknown_voices(inspection: Inspection) -> Iterator[Problem]:
                 yield Problem(rules.UNKNOWN_ID, record.marks.at(field), message, hint, field)
 
 
+def unknown_carriers(inspection: Inspection) -> Iterator[Problem]:
+    """Where a copy of a source was read is a known outlet, where an id is written and not plain words."""
+    library = inspection.library
+    for source in library.sources.values():
+        via = source.via
+        if via and is_slug(via) and via not in library.outlets and ("outlets", via) not in library.broken:
+            near = inspection.ids["outlets"].to(via)
+            cure = f"Add the file outlets/{via}.md, or write plain words with a capital, a space or a full stop."
+            hint = f"Did you mean `{near}`?" if near else cure
+            yield Problem(rules.UNKNOWN_ID, source.marks.at("via"), f"there is no outlet `{via}`", hint, "via")
+
+
 def homeless_ledgers(inspection: Inspection) -> Iterator[Problem]:
     """Every ledger lies in the folder of a dossier that exists; one problem a file."""
     library = inspection.library

@@ -148,6 +148,7 @@ def _source(source: Citation) -> Json:
     return {
         "id": source.id,
         "outlet": {"id": outlet.id, "name": outlet.name, "kind": outlet.kind, "country": outlet.country},
+        "via": _voice(source.via) if source.via else None,
         "title": source.title,
         "url": source.url,
         "published": date_facts(source.published) if source.published else None,

@@ -92,8 +92,20 @@ class Teller:
         outlet = self.edition.library.outlets[source.outlet]
         publisher = Publisher(outlet.id, outlet.name, outlet.kind, outlet.country)
         return Citation(
-            source.id, publisher, source.title, source.url, source.published, source.archived, source.language
+            source.id,
+            publisher,
+            self._carrier(source.via) if source.via else None,
+            source.title,
+            source.url,
+            source.published,
+            source.archived,
+            source.language,
         )
+
+    def _carrier(self, via: str) -> Voice:
+        """Where a copy was read, by an outlet's id or in plain words."""
+        outlet = self.edition.library.outlets.get(via)
+        return Voice(outlet.name, outlet.id, "outlets") if outlet else Voice(via)
 
     def history(self, changes: Iterable[StatusChange]) -> tuple[Change, ...]:
         """The statuses that an event or a claim was given, oldest first; those of one date as they are written."""

@@ -49,10 +49,11 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A cited work."""
+    """A cited work; `via` is the outlet that carried the copy of it that was read."""
 
     id: str
     outlet: Publisher
+    via: Voice | None
     title: str | None
     url: str | None
     published: Edtf | None

@@ -98,6 +98,7 @@ COLUMNS: dict[str, Callable[[Entry], str]] = {
     "cited_outlet_ids": lambda e: _joined(source.outlet.id for source in e.cited),
     "cited_outlet_kinds": lambda e: _joined(source.outlet.kind for source in e.cited),
     "cited_outlet_countries": lambda e: _joined(source.outlet.country for source in e.cited),
+    "cited_via": lambda e: _joined(source.via.name if source.via else "" for source in e.cited),
     "cited_titles": lambda e: _joined(source.title for source in e.cited),
     "cited_urls": lambda e: _joined(source.url for source in e.cited),
     "cited_dates": lambda e: _joined(_written(source.published) for source in e.cited),

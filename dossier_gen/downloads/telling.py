@@ -105,7 +105,11 @@ def _cited(source: Citation) -> str:
     work = f"{source.outlet.name}: {source.title}" if source.title else source.outlet.name
     when = words(source.published) if source.published else ""
     archived = f"archived {source.archived}" if source.archived else ""
-    return ", ".join(part for part in (work, when, source.url, archived) if part)
+    return ", ".join(part for part in (work, _carried(source), when, source.url, archived) if part)
+
+
+def _carried(source: Citation) -> str:
+    return f"as carried by {source.via.name}" if source.via else ""
 
 
 def _cited_html(source: Citation) -> str:
@@ -114,7 +118,7 @@ def _cited_html(source: Citation) -> str:
     report = linked("report", source.url) if source.url and not source.title else ""
     when = escape(words(source.published)) if source.published else ""
     archived = linked("archived", source.archived) if source.archived else ""
-    return ", ".join(part for part in (work, report, when, archived) if part)
+    return ", ".join(part for part in (work, report, escape(_carried(source)), when, archived) if part)
 
 
 def _paragraph(text: str, language: str | None = None) -> str:

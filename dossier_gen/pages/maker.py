@@ -92,7 +92,13 @@ class Maker(Linker):
             source.archived,
             foreign(source.language),
             ", ".join(fact for fact in facts if fact),
+            self._carrier(source.via) if source.via else None,
         )
+
+    def _carrier(self, via: str) -> Link:
+        """Where a copy was read: a link where it is the id of an outlet, plain words where it is not."""
+        outlet = self.edition.library.outlets.get(via)
+        return self.page(outlet, outlet.name) if outlet else Link(via)
 
     def history(self, changes: Iterable[StatusChange]) -> tuple[Change, ...]:
         """The statuses that an event or a claim was given, oldest first; those of one date as they are written."""

@@ -34,6 +34,7 @@ class When:
 class SourceView:
     """A source as it is cited. Without a title it is cited by its outlet and date; `cited_in` says where.
 
+    `via` is where a copy of it was read.
     `cited_often` are words for in how many places, where these are too many to stand in one line.
     """
 
@@ -45,6 +46,7 @@ class SourceView:
     archived: str | None
     language: str | None
     about_outlet: str = ""
+    via: Link | None = None
     cited_in: tuple[Link, ...] = ()
     cited_often: str = ""
 

@@ -141,12 +141,16 @@ def _text(kind: Text) -> Form:
     return _string(words, "Some words", pattern=r"\S", maxLength=kind.limit)
 
 
-def _voice(_: Voice) -> Form:
-    words = (
-        "the id of a person, an organisation or an outlet, of which in this order the first that has it; "
-        "or plain words with a capital or a space"
-    )
+def _voice(kind: Voice) -> Form:
+    among = [SINGULAR[name] for name in kind.among]
+    first = ", of which in this order the first that has it" if len(among) > 1 else ""
+    ids = " or ".join(filter(None, (", ".join(f"{_a(one)}" for one in among[:-1]), _a(among[-1]))))
+    words = f"the id of {ids}{first}; or plain words with a capital, a space or a full stop"
     return _string(words, "Two officers", pattern=r"\S", maxLength=200)
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _edtf(_: EdtfDate) -> Form:

@@ -53,7 +53,7 @@ def rich() -> tuple[Record, ...]:
         named(Author, "w"),
         source("s1", "2024-12-15~", outlet="agency", url="https://example.org/a|b?c=1&d='2'", title=HOSTILE),
         source("s2", outlet="agency", title=None, archived="https://example.org/archive/2"),
-        source("s3", "2024-12-20", outlet="o", url="https://example.org/3", language="de"),
+        source("s3", "2024-12-20", outlet="o", via="Ann’s | mirror", url="https://example.org/3", language="de"),
         source("s4", url="https://example.org/4"),
         event(
             "full",

@@ -122,6 +122,8 @@ def test_a_source_stands_in_full_once() -> None:
     sources = {found["id"]: found for found in document["sources"]}
     assert len(sources) == len(document["sources"]) == 4
     assert sources["s1"]["outlet"] == {"id": "agency", "name": "=Agency | x", "kind": "state-media", "country": "SY"}
+    assert sources["s1"]["via"] is None
+    assert sources["s3"]["via"] == {"name": "Ann’s | mirror", "id": None, "collection": None}
     assert sources["s1"]["published"]["edtf"] == "2024-12-15~"
     assert [sources["s1"][name] for name in ("title", "url")] == [HOSTILE, "https://example.org/a|b?c=1&d='2'"]
     assert sources["s2"]["archived"] == "https://example.org/archive/2"

@@ -69,6 +69,7 @@ def test_the_sources_of_an_event_are_lists_side_by_side() -> None:
         "languages": ["", "", "de"],
     }
     assert items(full["cited_outlets"]) == ["=Agency | x", "=Agency | x", "Name of o"]
+    assert items(full["cited_via"]) == ["", "", "Ann’s | mirror"]
     assert items(full["cited_outlet_ids"]) == ["agency", "agency", "o"]
     assert items(full["cited_outlet_kinds"]) == ["state-media", "state-media", ""]
     assert items(full["cited_outlet_countries"]) == ["SY", "SY", ""]

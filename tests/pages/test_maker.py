@@ -81,6 +81,21 @@ def test_a_source_says_what_sort_of_outlet_it_is_from(keys: dict[str, Any], abou
     assert (view.about_outlet, view.outlet.url) == (about, "../../outlets/o/")
 
 
+def test_a_source_that_was_read_in_a_copy_says_where() -> None:
+    found = maker(named(Outlet, "copier"), source("s", via="copier"), source("t", via="mirror.example"), source("u"))
+    assert [view.via for view in found.sources(("s", "t", "u"))] == [
+        Link("Name of copier", "../../outlets/copier/"),
+        Link("mirror.example"),
+        None,
+    ]
+
+
+def test_copies_of_one_report_are_one_outlets() -> None:
+    one = event("e", sources=("s", "t"))
+    shelf = (named(Outlet, "p"), named(Outlet, "q"), source("s", via="p"), source("t", via="q"))
+    assert [doubt.text for doubt in maker(one, *shelf).event(one).doubts] == ["Single source"]
+
+
 def test_statuses_come_in_order_those_of_one_date_as_written() -> None:
     changes = (
         change("2024-02", "reported", "Then."),

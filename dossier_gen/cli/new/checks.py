@@ -15,9 +15,6 @@ from dossier_gen.slugs import is_slug, slugify
 
 _LONGEST_SLUG = 80
 
-#: The collections of those who can say something.
-VOICES = ("people", "organisations", "outlets")
-
 
 def new_id(kind: NewKind, title: str, slug: str | None, library: Library) -> str:
     """The id of the new record; raises UsageError where the title yields none or where it is taken."""
@@ -90,8 +87,10 @@ def _sound_value(kind: Kind, value: str, name: str, library: Library) -> None:
         one = SINGULAR[kind.to]
         _known(value, ids(library, kind.to), a_or_an(one), name, f'Make it with: dossier new {one} "..."')
     elif isinstance(kind, Voice) and is_slug(value):
-        known = set().union(*(ids(library, collection) for collection in VOICES))
-        _known(value, known, "a person, an organisation or an outlet", name, "Plain words hold a capital or a space.")
+        known = set().union(*(ids(library, collection) for collection in kind.among))
+        *others, last = (a_or_an(SINGULAR[collection]) for collection in kind.among)
+        who = f"{', '.join(others)} or {last}" if others else last
+        _known(value, known, who, name, "Plain words hold a capital, a space or a full stop.")
 
 
 def _is_utf8(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from dossier_gen.cli.new.checks import VOICES, hidden_in, ids
+from dossier_gen.cli.new.checks import hidden_in, ids
 from dossier_gen.cli.new.kinds import NewKind
 from dossier_gen.cli.new.request import DOSSIER
 from dossier_gen.fields import Ref, Voice, single
@@ -20,7 +20,7 @@ def collections(kind: NewKind, key: str) -> tuple[str, ...]:
     of = single(kind.spec(key).kind)
     if isinstance(of, Ref):
         return (of.to,)
-    return VOICES if isinstance(of, Voice) else ()
+    return of.among if isinstance(of, Voice) else ()
 
 
 def choices(wanted: Sequence[str], title: str, dossier: str | None, library: Library, now: datetime) -> tuple[str, ...]:

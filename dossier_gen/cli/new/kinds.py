@@ -88,7 +88,7 @@ _ALL = (
         _options("status", "contradicts", said_by="said_by", date="said_on", source="sources"),
         needed=("sources",),
     ),
-    NewKind("sources", "title", _options("outlet", "url", "archived", "language", date="published")),
+    NewKind("sources", "title", _options("outlet", "via", "url", "archived", "language", date="published")),
     NewKind("people", "name", _options("summary", alias="aliases")),
     NewKind("organisations", "name", _options("summary", "country", "homepage", alias="aliases")),
     NewKind("places", "name", _options("summary", "kind", "country", "latitude", "longitude", alias="aliases")),
