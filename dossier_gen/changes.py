@@ -1,9 +1,17 @@
-"""When an event was last changed: as its entry in the ledger tells, or else as its sources and the articles do."""
+"""When an event was last changed, as its entry in the ledger or else its sources and articles tell; when an article."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 
 from dossier_gen.model import NOT_HAPPENED, Article, Event, Library
+from dossier_gen.moments import Moment
+
+
+def last_update(article: Article) -> Moment | None:
+    """When an article was last updated or corrected, be it told under `updated` or with a correction; None if never."""
+    told = [article.updated] if article.updated else []
+    moments = (*told, *(correction.date for correction in article.corrections))
+    return max(moments, key=lambda moment: (moment.day, moment.start), default=None)
 
 
 def last_change(event: Event) -> datetime | None:

@@ -34,7 +34,9 @@ class Ref(Kind):
 
 @dataclass(frozen=True, slots=True)
 class Voice(Kind):
-    """Who spoke: the id of a person, an organisation or an outlet; or plain words, which hold a capital or a space."""
+    """Who spoke: the id of a record of one of the collections `among`; or plain words, which do not look like one."""
+
+    among: tuple[str, ...] = ("people", "organisations", "outlets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,11 @@ class Many(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class OneOrMany(Many):
+    """The same, where a single value may stand without its list."""
+
+
+@dataclass(frozen=True, slots=True)
 class Nested(Kind):
     """A mapping that holds one record of the model."""
 
@@ -112,6 +119,11 @@ class RefOrNew(Kind):
 
     to: str
     record: type
+
+
+def single(kind: Kind) -> Kind:
+    """The kind of one value: of a list that of its entries."""
+    return kind.of if isinstance(kind, Many) else kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _WORDS = 2
 def event_fingerprint(event: Event) -> str:
     """The fingerprint of an event: its date, texts, status, who says so, its sources and earlier statuses."""
     history = sorted(json.dumps(_change(change)) for change in event.history)
-    said = (event.date.text, _line(event.title), _line(event.text), event.status, _line(event.attributed_to))
+    said = (event.date.text, _line(event.title), _line(event.text), event.status, _line("; ".join(event.attributed_to)))
     return _fingerprint("event", event.id, [*said, sorted(event.sources), history])
 
 
@@ -38,7 +38,7 @@ def article_fingerprint(article: Article) -> str:
 
 
 def _change(change: StatusChange) -> list[object]:
-    said = (change.date.text, change.status, _line(change.attributed_to), _line(change.text))
+    said = (change.date.text, change.status, _line("; ".join(change.attributed_to)), _line(change.text))
     return [*said, sorted(change.sources)]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from dossier_gen.changes import last_update
 from dossier_gen.model import Article, Claim, Dossier, Event, Library, Record, Source, dossiers_of
 
 T = TypeVar("T")
@@ -26,10 +27,11 @@ class Index:
 
     `articles_of[collection][id]`, for dossiers, sections, authors, people, organisations, places, events, claims and
     sources; `events_of` for dossiers, people, organisations, places and sources; `claims_of` for dossiers, for those
-    who speak (people, organisations, outlets) and for sources; `sources_of` for dossiers and outlets; `dossiers_of`
-    for sections, authors (who keep them), people, organisations, places and sources. `parts_of` maps a dossier to the
-    dossiers whose parent it is, `versions_of` an article to the same in other languages, `neighbours` a dossier and an
-    article of it to the articles before and after that one there, in its language.
+    who speak (people, organisations, outlets) and for sources; `sources_of` for dossiers and outlets, for these also
+    what they carried a copy of; `dossiers_of` for sections, authors (who keep them), people, organisations, places and
+    sources. `parts_of` maps a dossier to the dossiers whose parent it is, `versions_of` an article to the same in other
+    languages, `neighbours` a dossier and an article of it to the articles before and after that one there, in its
+    language.
     """
 
     library: Library
@@ -71,8 +73,8 @@ def dossier_order(dossier: Dossier) -> tuple[str, str]:
 
 def last_day(article: Article) -> date:
     """The day on which an article was last changed: published, updated or corrected."""
-    corrected = (correction.date for correction in article.corrections)
-    return max(moment.day for moment in (article.date, article.publish, article.updated, *corrected) if moment)
+    moments = (article.date, article.publish, last_update(article))
+    return max(moment.day for moment in moments if moment)
 
 
 def speaker(voice: str, library: Library) -> tuple[str, str] | None:
@@ -141,8 +143,8 @@ def _events_of(events: list[Event], homes: Homes) -> Mapping[str, Lists[Event]]:
 def _claims_of(claims: list[Claim], homes: Homes, library: Library) -> Mapping[str, Lists[Claim]]:
     voices: dict[str, defaultdict[str, list[Claim]]] = {name: defaultdict(list) for name in VOICES}
     for claim in claims:
-        if who := speaker(claim.said_by, library):
-            voices[who[0]][who[1]].append(claim)
+        for name, key in filter(None, (speaker(voice, library) for voice in claim.said_by)):
+            voices[name][key].append(claim)
     lists = {name: {key: tuple(found) for key, found in by_id.items()} for name, by_id in voices.items()}
     return lists | {"dossiers": _by(claims, lambda claim: homes[claim.id]), "sources": _by(claims, _cited)}
 
@@ -165,7 +167,7 @@ def _sources_of(library: Library, events: Homes, claims: Homes) -> Mapping[str, 
     sources = sorted(library.sources.values(), key=source_order)
     return {
         "dossiers": _by(sources, lambda source: (*_one(source.dossier), *homes[source.id])),
-        "outlets": _by(sources, lambda source: (source.outlet,)),
+        "outlets": _by(sources, lambda source: (source.outlet, *_one(source.via))),
     }
 
 

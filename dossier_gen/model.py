@@ -17,6 +17,7 @@ from dossier_gen.fields import (
     MomentKind,
     Nested,
     Number,
+    OneOrMany,
     Ref,
     RefOrNew,
     SitePath,
@@ -55,6 +56,10 @@ def _ids(to: str, doc: str, example: str = "") -> Any:
     return declare(Many(Ref(to)), doc, example=example)
 
 
+def _voices(doc: str, *, required: bool = False) -> Any:
+    return declare(OneOrMany(Voice()), doc, required=required)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
     """A picture with what a reader who cannot see it needs, and whose it is."""
@@ -88,7 +93,7 @@ class StatusChange:
 
     date: Edtf = declare(EdtfDate(), "When it was given this status.", required=True)
     status: str = declare(Choice(STATUSES), "The status it was given then.", required=True)
-    attributed_to: str | None = declare(Voice(), "Who gave it: an id, or plain words.")
+    attributed_to: tuple[str, ...] = _voices("Who gave it: an id or plain words, or a list of both.")
     text: str | None = declare(Text(2000), "Why.")
     sources: tuple[str, ...] = _ids("sources", "The sources the change rests on.")
 
@@ -124,6 +129,9 @@ class Source(LedgerRecord):
     """A cited work."""
 
     outlet: str = declare(Ref("outlets"), "Who published it.", required=True, example="reuters")
+    via: str | None = declare(
+        Voice(("outlets",)), "Where a copy of it was read: an outlet's id, or plain words.", example="yahoo.com"
+    )
     title: str | None = declare(Text(), "Its headline as published; leave it out where that is not known.")
     url: str | None = declare(Url(), "Its address.", example="https://example.org/story")
     published: Edtf | None = declare(EdtfDate(), "When it was published.", example="2024-12-15")
@@ -141,7 +149,7 @@ class Event(LedgerRecord):
         Text(4000, paragraphs=True), "What happened, in a few sentences; a blank line begins a new paragraph."
     )
     status: str = declare(Choice(STATUSES), "How sure it is.", default="confirmed", example="reported")
-    attributed_to: str | None = declare(Voice(), "Who says so: an id, or plain words.")
+    attributed_to: tuple[str, ...] = _voices("Who says so: an id or plain words, or a list of both.")
     sources: tuple[str, ...] = _ids("sources", "The sources it rests on.")
     people: tuple[str, ...] = _ids("people", "Who took part or is concerned.")
     organisations: tuple[str, ...] = _ids("organisations", "Which bodies took part or are concerned.")
@@ -162,11 +170,13 @@ class Claim(LedgerRecord):
     """What somebody said is so."""
 
     text: str = declare(Text(2000), "What is claimed.", required=True)
-    said_by: str = declare(Voice(), "Who said it: an id, or plain words.", required=True)
+    said_by: tuple[str, ...] = _voices("Who said it: an id or plain words, or a list of both.", required=True)
     said_on: Edtf | None = declare(EdtfDate(), "When it was said.", example="2024-12-15")
     status: str = declare(Choice(STATUSES), "How it stands today.", default="claimed", example="disputed")
     sources: tuple[str, ...] = _ids("sources", "The sources that carry it.")
-    contradicts: tuple[str, ...] = _ids("claims", "Claims that cannot be true if this one is.")
+    contradicts: tuple[str, ...] = _ids(
+        "claims", "Claims that cannot be true if this one is; one of the two names the other."
+    )
     history: tuple[StatusChange, ...] = declare(Many(Nested(StatusChange)), HISTORY)
 
 
@@ -177,7 +187,9 @@ class Article(FileRecord):
     title: str = declare(Text(200), "The headline.", required=True)
     summary: str = declare(Text(600), "One or two sentences that say what the article says.", required=True)
     date: Moment = declare(MomentKind(), "When it was published.", required=True, example="2024-12-16")
-    updated: Moment | None = declare(MomentKind(), "When it was last changed.", example="2024-12-18T09:30+01:00")
+    updated: Moment | None = declare(
+        MomentKind(), "When it was last changed; a correction counts by its own day.", example="2024-12-18T09:30+01:00"
+    )
     authors: tuple[str, ...] = _ids("authors", "Who wrote it.", "[foreign-desk]")
     section: str | None = declare(Ref("sections"), "The desk that it belongs to.", example="politics")
     kind: str = declare(Choice(ARTICLE_KINDS), "What sort of text it is.", default="news", example="news")
@@ -227,7 +239,7 @@ class Dossier(FileRecord):
     so_far: tuple[Statement, ...] = declare(Many(Nested(Statement)), "What is known so far, each with its sources.")
     unknown: tuple[Statement, ...] = declare(Many(Nested(Statement)), "What is not known.")
     next: tuple[Statement, ...] = declare(Many(Nested(Statement)), "What is expected, with its date.")
-    key_events: tuple[str, ...] = _ids("events", "The turning points, in the editor's choice.")
+    key_events: tuple[str, ...] = _ids("events", "The turning points; left out, the events with `key: true`.")
     pinned: tuple[str, ...] = _ids("articles", "Articles to read first.")
     people: tuple[str, ...] = _ids("people", "The people it is about.")
     organisations: tuple[str, ...] = _ids("organisations", "The organisations it is about.")

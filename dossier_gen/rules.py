@@ -89,6 +89,8 @@ EVENT_WITHOUT_ADDED = _warning("event-without-added")
 OUTDATED_READ_ALSO = _warning("outdated-read-also")
 UNPUBLISHED_READ_ALSO = _warning("unpublished-read-also")
 CONTRADICTORY_RELATED = _warning("contradictory-related")
+LATER_THAN_ARTICLE = _warning("later-than-article")
+UNCITED_EVENT = _warning("uncited-event")
 
 #: Every rule by its code, in the order above.
 RULES: Mapping[str, Rule] = MappingProxyType(

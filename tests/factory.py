@@ -58,14 +58,14 @@ def event(key: str, date: str = "2024-01-01", /, **more: Any) -> Event:
     """A confirmed event at an EDTF date, of the dossier d where nothing else is said; moments are written as text."""
     facts = {"title": f"Event {key}", "dossier": None if "article" in more else "d"} | more
     marks = Marks(f"dossiers/{facts['dossier']}/events.yml")
-    return Event(id=key, date=parse(date), marks=marks, **_with_moments(facts))
+    return Event(id=key, date=parse(date), marks=marks, **_with_voices(_with_moments(facts)))
 
 
 def claim(key: str, said_on: str | None = None, **more: Any) -> Claim:
     """A claim of somebody, of the dossier d where nothing else is said."""
     facts = {"text": f"Claim {key}", "said_by": "Somebody", "dossier": None if "article" in more else "d"} | more
     when = parse(said_on) if said_on else None
-    return Claim(id=key, said_on=when, marks=Marks("dossiers/d/claims.yml"), **facts)
+    return Claim(id=key, said_on=when, marks=Marks("dossiers/d/claims.yml"), **_with_voices(facts))
 
 
 def source(key: str, published: str | None = None, **more: Any) -> Source:
@@ -92,9 +92,13 @@ def statement(text: str, date: str | None = None, *sources: str) -> Statement:
     return Statement(text=text, date=parse(date) if date else None, sources=sources)
 
 
-def change(date: str, status: str, text: str | None = None, *sources: str, by: str | None = None) -> StatusChange:
+def change(
+    date: str, status: str, text: str | None = None, *sources: str, by: str | tuple[str, ...] = ()
+) -> StatusChange:
     """A status that an event or a claim was given by somebody."""
-    return StatusChange(date=parse(date), status=status, attributed_to=by, text=text, sources=sources)
+    return StatusChange(
+        date=parse(date), status=status, attributed_to=(by,) if isinstance(by, str) else by, text=text, sources=sources
+    )
 
 
 def correction(date: str, text: str) -> Correction:
@@ -122,3 +126,7 @@ def library(*records: Record, files: frozenset[str] = frozenset()) -> Library:
 
 def _with_moments(facts: dict[str, Any]) -> dict[str, Any]:
     return facts | {key: parse_moment(facts[key]) for key in _MOMENTS if isinstance(facts.get(key), str)}
+
+
+def _with_voices(facts: dict[str, Any]) -> dict[str, Any]:
+    return facts | {key: (facts[key],) for key in ("attributed_to", "said_by") if isinstance(facts.get(key), str)}

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_gen.changes import last_change, probable_change
+from dossier_gen.changes import last_change, last_update, probable_change
 from dossier_gen.model import NOT_HAPPENED, STATUSES, Article
-from tests.factory import article, change, event, library, source
+from tests.factory import article, change, correction, event, library, source
 
 SHELF = library(
     source("march", "2024-03-05"),
@@ -117,3 +117,21 @@ def test_the_order_of_articles_does_not_matter_and_the_clock_is_utc(dates: list[
 def test_the_first_day_of_the_calendar_has_a_moment() -> None:
     history = (change("0001-01-01", "reported"),)
     assert last_change(event("e", "0001", history=history)) == datetime(1, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("updated", "corrected", "moment"),
+    [
+        (None, (), None),
+        ("2024-01-02T10:00Z", (), "2024-01-02T10:00Z"),
+        (None, ("2024-01-03", "2024-01-02"), "2024-01-03"),
+        ("2024-01-02T23:30-05:00", ("2024-01-03",), "2024-01-03"),
+        ("2024-01-03T09:30Z", ("2024-01-03",), "2024-01-03T09:30Z"),
+        ("2024-01-04", ("2024-01-03",), "2024-01-04"),
+    ],
+)
+def test_an_article_was_last_changed_when_updated_or_corrected(
+    updated: str | None, corrected: tuple[str, ...], moment: str | None
+) -> None:
+    found = last_update(article("a", updated=updated, corrections=tuple(correction(day, "C") for day in corrected)))
+    assert (found and found.text) == moment

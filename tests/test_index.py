@@ -98,7 +98,7 @@ def test_claims_belong_to_dossiers_to_those_who_speak_and_to_sources() -> None:
         library(
             dossier("e"),
             article("a", dossiers=("e",), claims=("written-out", "cited")),
-            claim("undated", said_by="both"),
+            claim("undated", said_by=("both", "p")),
             claim("cited", "2024-03", said_by="p", sources=("s",)),
             claim("written-out", "2024-02", said_by="Plain words", article="a"),
             named(Person, "p"),
@@ -107,10 +107,16 @@ def test_claims_belong_to_dossiers_to_those_who_speak_and_to_sources() -> None:
         )
     ).claims_of
     assert lists(found["dossiers"]) == {"d": ["cited", "undated"], "e": ["written-out", "cited"]}
-    assert lists(found["people"]) == {"p": ["cited"]}
+    assert lists(found["people"]) == {"p": ["cited", "undated"]}
     assert lists(found["organisations"]) == {"both": ["undated"]}
     assert lists(found["outlets"]) == {}
     assert lists(found["sources"]) == {"s": ["cited"]}
+
+
+def test_a_copy_belongs_to_its_outlet_and_to_who_carried_it() -> None:
+    found = index(library(source("s", via="p"), source("t", via="mirror.example"), named(Outlet, "p"))).sources_of
+    assert ids(found["outlets"]["o"]) == ["s", "t"]
+    assert ids(found["outlets"]["p"]) == ["s"]
 
 
 @pytest.mark.parametrize(

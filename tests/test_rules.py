@@ -52,4 +52,5 @@ def test_only_advice_is_a_warning() -> None:
         *("undated-summary", "stale-summary", "overdue-expectation"),
         *("status-not-in-history", "status-without-voice", "event-without-added"),
         *("outdated-read-also", "unpublished-read-also", "contradictory-related"),
+        *("later-than-article", "uncited-event"),
     }

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from dossier_gen import rules
 from dossier_gen.checks.addresses import alias_collisions, url_collisions
+from dossier_gen.checks.agreement import later_than_article, uncited_events
 from dossier_gen.checks.coverage import uncovered_dossiers, unmentioned_names, unused_files
 from dossier_gen.checks.dates import dates_in_order, future_articles, future_dates
 from dossier_gen.checks.events import (
@@ -21,7 +22,13 @@ from dossier_gen.checks.images import body_images, record_images
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.checks.links import body_links
 from dossier_gen.checks.markup import unsafe_html
-from dossier_gen.checks.references import hidden_records, homeless_ledgers, unknown_ids, unknown_voices
+from dossier_gen.checks.references import (
+    hidden_records,
+    homeless_ledgers,
+    unknown_carriers,
+    unknown_ids,
+    unknown_voices,
+)
 from dossier_gen.checks.summaries import overdue_expectations, stale_summaries, undated_summaries
 from dossier_gen.model import Library
 from dossier_gen.problems import Problem, in_order
@@ -31,6 +38,7 @@ Check = Callable[[Inspection], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
     unknown_ids,
     unknown_voices,
+    unknown_carriers,
     homeless_ledgers,
     hidden_records,
     parent_cycles,
@@ -64,6 +72,8 @@ ADVICE: tuple[Check, ...] = (
     unpublished_read_also,
     outdated_read_also,
     contradictory_related,
+    later_than_article,
+    uncited_events,
 )
 
 

@@ -38,7 +38,7 @@ def unmentioned_names(inspection: Inspection) -> Iterator[Problem]:
     """Every person, organisation, place, outlet and author is mentioned by a record."""
     library = inspection.library
     mentioned = {(found.to, found.id, name) for name, _, found in inspection.references}
-    speakers = (*library.events.values(), *library.claims.values())
+    speakers = (*library.events.values(), *library.claims.values(), *library.sources.values())
     speaking = {voice.value for record in speakers for voice in voices(record)}
     for collection, (by, where) in _MENTIONED_BY.items():
         for key, record in library.collection(collection).items():

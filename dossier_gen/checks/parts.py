@@ -129,8 +129,9 @@ class Parts:
             for key in ("claims", f"claim-{claim.id}", *sources):
                 yield from self.at("dossiers", _one(claim.dossier), key, by)
             yield from self.at("articles", _one(claim.article), f"claim-{claim.id}")
-            voice = next((name for name in VOICES if claim.said_by in library.collection(name)), None)
-            yield from self.at(voice or "people", (claim.said_by,), "claims", by)
+            for who in claim.said_by:
+                voice = next((name for name in VOICES if who in library.collection(name)), "people")
+                yield from self.at(voice, (who,), "claims", by)
             for article in reports[claim.id]:
                 for key in sources:
                     yield from self.at("dossiers", article.dossiers, key, article.id)
@@ -140,7 +141,7 @@ class Parts:
         for source in self.library.sources.values():
             for key in _cited([source.id]):
                 yield from self.at("dossiers", _one(source.dossier), key, source.article or "")
-                yield from self.at("outlets", (source.outlet,), key, source.article or "")
+                yield from self.at("outlets", (source.outlet, *_one(source.via)), key, source.article or "")
 
     def of_home(self) -> Iterator[Part]:
         """The parts of the home page."""

@@ -13,7 +13,8 @@ from dossier_gen.slugs import is_slug
 VOICES = ("people", "organisations", "outlets")
 
 _WHERE = {
-    "articles": "The id of an article is the name of its file, without `.md`.",
+    "articles": "The id of an article is the name of its file, without `.md`. To write it: dossier new article "
+    '"Title" --slug {id}',
     "dossiers": "The id of a dossier is the name of its folder below dossiers/.",
     "events": "Correct the id, or write the event in the dossier's events.yml.",
     "claims": "Correct the id, or write the claim in the dossier's claims.yml.",
@@ -39,7 +40,7 @@ def _hint(record: Record, to: str, key: str, inspection: Inspection) -> str:
     near = inspection.ids[to].to(key)
     if near:
         return f"Did you mean `{near}`?"
-    return _WHERE.get(to, f"Correct the id, or add the file {to}/{key}.md.")
+    return _WHERE.get(to, f"Correct the id, or add the file {to}/{key}.md.").format(id=key)
 
 
 def unknown_voices(inspection: Inspection) -> Iterator[Problem]:
@@ -55,6 +56,18 @@ def unknown_voices(inspection: Inspection) -> Iterator[Problem]:
                 hint = f"Did you mean `{near}`?" if near else cure
                 message = f"there is no person, organisation or outlet `{voice}`"
                 yield Problem(rules.UNKNOWN_ID, record.marks.at(field), message, hint, field)
+
+
+def unknown_carriers(inspection: Inspection) -> Iterator[Problem]:
+    """Where a copy of a source was read is a known outlet, where an id is written and not plain words."""
+    library = inspection.library
+    for source in library.sources.values():
+        via = source.via
+        if via and is_slug(via) and via not in library.outlets and ("outlets", via) not in library.broken:
+            near = inspection.ids["outlets"].to(via)
+            cure = f"Add the file outlets/{via}.md, or write plain words with a capital, a space or a full stop."
+            hint = f"Did you mean `{near}`?" if near else cure
+            yield Problem(rules.UNKNOWN_ID, source.marks.at("via"), f"there is no outlet `{via}`", hint, "via")
 
 
 def homeless_ledgers(inspection: Inspection) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from dossier_gen.fields import Kind, Many, Media, Nested, Ref, RefOrNew, Voice, specs
+from dossier_gen.fields import Kind, Many, Media, Nested, OneOrMany, Ref, RefOrNew, Voice, single, specs
 
 
 class Value(NamedTuple):
@@ -23,11 +23,12 @@ class Reference(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """A field to look into: its kind, without the list around it; whether there is a list."""
+    """A field to look into: its kind, without the list around it; whether there is a list, even of a single value."""
 
     name: str
     kind: Kind
     many: bool
+    even_of_one: bool
 
 
 def references(record: object) -> Iterator[Reference]:
@@ -48,12 +49,12 @@ def media(record: object) -> Iterator[Value]:
 
 
 def _values(record: Any, kinds: tuple[type[Kind], ...], prefix: str = "") -> Iterator[tuple[str, Kind, str]]:
-    for name, kind, many in _steps(record.__class__, kinds):
+    for name, kind, many, even_of_one in _steps(record.__class__, kinds):
         value = getattr(record, name)
         if not value:
             continue
         at = prefix + name
-        entries = [(f"{at}[{number}]", entry) for number, entry in enumerate(value)] if many else [(at, value)]
+        entries = list(_entries(at, value, numbered=even_of_one or len(value) > 1)) if many else [(at, value)]
         for field, entry in entries:
             if isinstance(kind, Nested):
                 yield from _values(entry, kinds, field + ".")
@@ -61,12 +62,18 @@ def _values(record: Any, kinds: tuple[type[Kind], ...], prefix: str = "") -> Ite
                 yield field, kind, entry
 
 
+def _entries(at: str, values: tuple[Any, ...], *, numbered: bool) -> Iterator[tuple[str, Any]]:
+    """The values of a list with the paths of their fields; that of a single one may be that of the list."""
+    return ((f"{at}[{number}]" if numbered else at, value) for number, value in enumerate(values))
+
+
 @cache
 def _steps(record: Any, kinds: tuple[type[Kind], ...]) -> tuple[_Step, ...]:
     """The fields of a record that hold values of these kinds, or nested records that do."""
     steps = []
     for name, spec in specs(record).items():
-        kind = spec.kind.of if isinstance(spec.kind, Many) else spec.kind
+        kind = single(spec.kind)
         if isinstance(kind, kinds) or (isinstance(kind, Nested) and _steps(kind.record, kinds)):
-            steps.append(_Step(name, kind, isinstance(spec.kind, Many)))
+            many = isinstance(spec.kind, Many)
+            steps.append(_Step(name, kind, many, many and not isinstance(spec.kind, OneOrMany)))
     return tuple(steps)

@@ -7,6 +7,7 @@ import click
 from dossier_gen.problems import Rule, Severity
 from dossier_gen.reading.values import did_you_mean
 from dossier_gen.rules import RULES
+from dossier_gen.slugs import slugify
 
 
 @click.command(name="explain")
@@ -21,9 +22,16 @@ def command(code: str | None) -> None:
     elif code in RULES:
         click.echo(explanation(RULES[code]))
     else:
-        near = did_you_mean(code, RULES)
-        hint = f"did you mean `{near}`?" if near else "`dossier explain` lists them all."
+        near = [f"`{found}`" for found in _near(code)]
+        hint = f"did you mean {' or '.join(near)}?" if near else "`dossier explain` lists them all."
         raise click.BadParameter(f"there is no problem `{code}`; {hint}", param_hint="CODE")
+
+
+def _near(code: str) -> list[str]:
+    """The codes that hold all the words of what was typed; else the one most like it, if any is."""
+    words = set(slugify(code).split("-"))
+    holding = [known for known in RULES if words <= set(known.split("-"))]
+    return holding or list(filter(None, [did_you_mean(code, RULES)]))
 
 
 def listing() -> str:

@@ -110,7 +110,7 @@ def _event(entry: Entry) -> Json:
         "text": entry.text,
         "language": entry.language,
         "status": entry.status,
-        "attributed_to": _voice(entry.attributed_to),
+        "attributed_to": [_voice(one) for one in entry.attributed_to],
         "key": entry.key,
         "people": [_named(one) for one in entry.people],
         "organisations": [_named(one) for one in entry.organisations],
@@ -134,7 +134,7 @@ def _claim(claim: Claim, teller: Teller) -> Json:
         "url": teller.address(teller.edition.claim_urls[claim.id]),
         "text": claim.text,
         "language": teller.language(claim),
-        "said_by": _voice(teller.voice(claim.said_by)),
+        "said_by": [_voice(one) for one in teller.voices(claim.said_by)],
         "said_on": date_facts(claim.said_on) if claim.said_on else None,
         "status": claim.status,
         "sources": _ids(teller.sources(claim.sources)),
@@ -148,6 +148,7 @@ def _source(source: Citation) -> Json:
     return {
         "id": source.id,
         "outlet": {"id": outlet.id, "name": outlet.name, "kind": outlet.kind, "country": outlet.country},
+        "via": _voice(source.via) if source.via else None,
         "title": source.title,
         "url": source.url,
         "published": date_facts(source.published) if source.published else None,
@@ -160,7 +161,7 @@ def _change(change: Change) -> Json:
     return {
         "date": date_facts(change.date),
         "status": change.status,
-        "attributed_to": _voice(change.attributed_to),
+        "attributed_to": [_voice(one) for one in change.attributed_to],
         "text": change.text,
         "sources": _ids(change.sources),
     }
@@ -179,8 +180,8 @@ def _place(place: Place) -> Json:
     return _named(place) | {"latitude": latitude, "longitude": longitude}
 
 
-def _voice(voice: Voice | None) -> Json | None:
-    return {"name": voice.name, "id": voice.id, "collection": voice.collection} if voice else None
+def _voice(voice: Voice) -> Json:
+    return {"name": voice.name, "id": voice.id, "collection": voice.collection}
 
 
 def _picture(picture: Picture | None) -> Json | None:

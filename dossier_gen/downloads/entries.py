@@ -50,7 +50,7 @@ class Teller:
             text=event.text,
             language=self.language(event),
             status=event.status,
-            attributed_to=self.voice(event.attributed_to),
+            attributed_to=self.voices(event.attributed_to),
             key=event.key,
             people=self.named("people", event.people),
             organisations=self.named("organisations", event.organisations),
@@ -92,24 +92,35 @@ class Teller:
         outlet = self.edition.library.outlets[source.outlet]
         publisher = Publisher(outlet.id, outlet.name, outlet.kind, outlet.country)
         return Citation(
-            source.id, publisher, source.title, source.url, source.published, source.archived, source.language
+            source.id,
+            publisher,
+            self._carrier(source.via) if source.via else None,
+            source.title,
+            source.url,
+            source.published,
+            source.archived,
+            source.language,
         )
+
+    def _carrier(self, via: str) -> Voice:
+        """Where a copy was read, by an outlet's id or in plain words."""
+        outlet = self.edition.library.outlets.get(via)
+        return Voice(outlet.name, outlet.id, "outlets") if outlet else Voice(via)
 
     def history(self, changes: Iterable[StatusChange]) -> tuple[Change, ...]:
         """The statuses that an event or a claim was given, oldest first; those of one date as they are written."""
         ordered = sorted(changes, key=lambda change: change.date.sort_key)
         return tuple(
-            Change(one.date, one.status, self.voice(one.attributed_to), one.text, self.sources(one.sources))
+            Change(one.date, one.status, self.voices(one.attributed_to), one.text, self.sources(one.sources))
             for one in ordered
         )
 
-    def voice(self, said_by: str | None) -> Voice | None:
-        """Who spoke."""
-        library = self.edition.library
-        found = speaker(said_by, library) if said_by else None
-        if not found:
-            return Voice(said_by) if said_by else None
-        return Voice(self.named(found[0], [found[1]])[0].name, found[1], found[0])
+    def voices(self, keys: Iterable[str]) -> tuple[Voice, ...]:
+        """Who spoke, by ids or in plain words."""
+        found = ((key, speaker(key, self.edition.library)) for key in keys)
+        return tuple(
+            Voice(self.named(who[0], [who[1]])[0].name, who[1], who[0]) if who else Voice(key) for key, who in found
+        )
 
     def language(self, entry: LedgerRecord) -> str:
         """The language of an event or a claim: that of the dossier or article it was written in."""

@@ -49,10 +49,11 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A cited work."""
+    """A cited work; `via` is the outlet that carried the copy of it that was read."""
 
     id: str
     outlet: Publisher
+    via: Voice | None
     title: str | None
     url: str | None
     published: Edtf | None
@@ -66,7 +67,7 @@ class Change:
 
     date: Edtf
     status: str
-    attributed_to: Voice | None
+    attributed_to: tuple[Voice, ...]
     text: str | None
     sources: tuple[Citation, ...]
 
@@ -94,7 +95,7 @@ class Entry:
     text: str | None
     language: str
     status: str
-    attributed_to: Voice | None
+    attributed_to: tuple[Voice, ...]
     key: bool
     people: tuple[Named, ...]
     organisations: tuple[Named, ...]

@@ -1,11 +1,11 @@
 """An event in sentences, as plain text and as HTML, for formats that have no fields for all that is known of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from dossier_gen.downloads.records import Change, Citation, Entry, Named, Voice
 from dossier_gen.edtf import words
-from dossier_gen.wording import STATUS_WORDS, foreign
+from dossier_gen.wording import STATUS_WORDS, foreign, listed
 
 
 def headline(entry: Entry) -> str:
@@ -60,12 +60,13 @@ def _standing(entry: Entry) -> str:
     return f"{when[:1].upper()}{when[1:]}. {_status(entry.status, entry.attributed_to)}{turning}."
 
 
-def _status(status: str, voice: Voice | None) -> str:
-    return STATUS_WORDS[status] + _according_to(voice)
+def _status(status: str, voices: Iterable[Voice]) -> str:
+    return STATUS_WORDS[status] + _according_to(voices)
 
 
-def _according_to(voice: Voice | None) -> str:
-    return f", according to {voice.name}" if voice else ""
+def _according_to(voices: Iterable[Voice]) -> str:
+    names = listed([voice.name for voice in voices])
+    return f", according to {names}" if names else ""
 
 
 def _doubts(entry: Entry) -> Iterator[str]:
@@ -104,7 +105,11 @@ def _cited(source: Citation) -> str:
     work = f"{source.outlet.name}: {source.title}" if source.title else source.outlet.name
     when = words(source.published) if source.published else ""
     archived = f"archived {source.archived}" if source.archived else ""
-    return ", ".join(part for part in (work, when, source.url, archived) if part)
+    return ", ".join(part for part in (work, _carried(source), when, source.url, archived) if part)
+
+
+def _carried(source: Citation) -> str:
+    return f"as carried by {source.via.name}" if source.via else ""
 
 
 def _cited_html(source: Citation) -> str:
@@ -113,7 +118,7 @@ def _cited_html(source: Citation) -> str:
     report = linked("report", source.url) if source.url and not source.title else ""
     when = escape(words(source.published)) if source.published else ""
     archived = linked("archived", source.archived) if source.archived else ""
-    return ", ".join(part for part in (work, report, when, archived) if part)
+    return ", ".join(part for part in (work, report, escape(_carried(source)), when, archived) if part)
 
 
 def _paragraph(text: str, language: str | None = None) -> str:

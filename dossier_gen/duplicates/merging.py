@@ -10,7 +10,7 @@ from dossier_gen.edtf import words
 from dossier_gen.model import Article, Dossier, Event, FileRecord, Library, StatusChange, dossiers_of
 from dossier_gen.moments import Moment
 from dossier_gen.problems import Place
-from dossier_gen.wording import STATUS_WORDS
+from dossier_gen.wording import STATUS_WORDS, listed
 
 #: What else may stand in the address of a link; no address is longer.
 _ADDRESS = r"[^\s()<>\[\]\"']{0,300}"
@@ -79,7 +79,7 @@ def _merged(kept: Event, removed: Event, library: Library, today: date) -> Event
         organisations=_united(kept.organisations, removed.organisations),
         places=_united(kept.places, removed.places),
         text=kept.text or removed.text,
-        attributed_to=kept.attributed_to or _voice(kept, removed),
+        attributed_to=kept.attributed_to or _voices(kept, removed),
         also_in=_united(kept.also_in, further),
         image=kept.image or removed.image,
         key=kept.key or removed.key,
@@ -94,9 +94,9 @@ def _united(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*one, *other)))
 
 
-def _voice(kept: Event, removed: Event) -> str | None:
+def _voices(kept: Event, removed: Event) -> tuple[str, ...]:
     """Who gave the removed event its status, where the kept event has the same."""
-    return removed.attributed_to if kept.status == removed.status else None
+    return removed.attributed_to if kept.status == removed.status else ()
 
 
 def _history(kept: Event, removed: Event) -> tuple[StatusChange, ...]:
@@ -118,8 +118,9 @@ def _questions(kept: Event, removed: Event, *, is_later_toll: bool) -> Iterator[
     if kept.status != removed.status:
         here, there = STATUS_WORDS[kept.status].lower(), STATUS_WORDS[removed.status].lower()
         yield f"Which status holds: {here} (kept) or {there}? The other belongs into `history`, with its date."
-    if removed.attributed_to and removed.attributed_to != (kept.attributed_to or _voice(kept, removed)):
-        yield f"Who says so: {kept.attributed_to or 'nobody is named'} (kept) or {removed.attributed_to}?"
+    if removed.attributed_to and removed.attributed_to != (kept.attributed_to or _voices(kept, removed)):
+        here, there = listed(list(kept.attributed_to)), listed(list(removed.attributed_to))
+        yield f"Who says so: {here or 'nobody is named'} (kept) or {there}?"
     differs = kept.title != removed.title or (kept.text and removed.text and kept.text != removed.text)
     if differs and not is_later_toll:
         yield "Title and text stay as they are in the kept entry: does the other say anything better, or more?"

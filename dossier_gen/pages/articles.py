@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dossier_gen.changes import last_update
 from dossier_gen.comments import GISCUS
 from dossier_gen.edition import Edition, dossier_url
 from dossier_gen.index import last_day, timeline_order
@@ -51,6 +52,7 @@ def _before(article: Article, maker: Maker) -> str:
     library = maker.edition.library
     original = library.articles.get(article.translation_of or "")
     versions = maker.edition.index.versions_of.get(article.id, ())
+    update = last_update(article)
     section = maker.section(article)
     return render(
         "article_before.html",
@@ -61,7 +63,7 @@ def _before(article: Article, maker: Maker) -> str:
         kind=KIND_WORDS[article.kind],
         authors=maker.named("authors", article.authors),
         published=when_moment(article.date),
-        updated=when_moment(article.updated) if article.updated else None,
+        updated=when_moment(update) if update else None,
         original=maker.article(original, original.language) if original else None,
         versions=tuple(maker.article(other, other.language) for other in versions if other is not original),
         picture=maker.picture(article.image, article.language),

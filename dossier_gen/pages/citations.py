@@ -38,7 +38,7 @@ def _claim(claim: Claim, maker: Maker) -> Iterator[Link]:
     """A claim is named for where it stands; in its own dossier for who makes it."""
     home = maker.claim_home(claim)
     if home and claim.dossier == maker.within:
-        yield Link(maker.voice(claim.said_by).text, home.url, "claim")
+        yield Link(maker.speakers(claim), home.url, "claim")
     elif home:
         yield replace(home, note="claim")
 

@@ -10,7 +10,7 @@ from dossier_gen.model import Article, Claim, Dossier, Event, FileRecord, Ledger
 from dossier_gen.offers import ARTICLE_FEEDS
 from dossier_gen.pages.views import Link
 from dossier_gen.paths import page_url, relative
-from dossier_gen.wording import foreign
+from dossier_gen.wording import foreign, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,14 @@ class Linker:
         """Links to the people, organisations and places of a record."""
         return tuple(link for name in TAGS for link in self.named(name, getattr(record, name)))
 
-    def voice(self, said_by: str) -> Link:
-        """Who spoke: a link where it is an id, plain words where it is not."""
-        found = speaker(said_by, self.edition.library)
-        return self.named(found[0], [found[1]])[0] if found else Link(said_by)
+    def voices(self, keys: Iterable[str]) -> tuple[Link, ...]:
+        """Who spoke: links where they are ids, plain words where they are not."""
+        found = ((key, speaker(key, self.edition.library)) for key in keys)
+        return tuple(self.named(who[0], [who[1]])[0] if who else Link(key) for key, who in found)
+
+    def speakers(self, claim: Claim) -> str:
+        """The names of those who made a claim."""
+        return listed([link.text for link in self.voices(claim.said_by)])
 
     def event_url(self, event: Event, dossier: str = "") -> str:
         """The link to an event's entry in a dossier: that which is named, or whose page this is, or its first."""

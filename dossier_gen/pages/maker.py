@@ -93,7 +93,13 @@ class Maker(Linker):
             source.archived,
             foreign(source.language),
             ", ".join(fact for fact in facts if fact),
+            self._carrier(source.via) if source.via else None,
         )
+
+    def _carrier(self, via: str) -> Link:
+        """Where a copy was read: a link where it is the id of an outlet, plain words where it is not."""
+        outlet = self.edition.library.outlets.get(via)
+        return self.page(outlet, outlet.name) if outlet else Link(via)
 
     def history(self, changes: Iterable[StatusChange]) -> tuple[Change, ...]:
         """The statuses that an event or a claim was given, oldest first; those of one date as they are written."""
@@ -103,7 +109,7 @@ class Maker(Linker):
                 when_edtf(change.date),
                 change.status,
                 STATUS_WORDS[change.status],
-                self.voice(change.attributed_to) if change.attributed_to else None,
+                self.voices(change.attributed_to),
                 change.text,
                 self.sources(change.sources),
             )
@@ -133,7 +139,7 @@ class Maker(Linker):
             status=event.status,
             status_words=STATUS_WORDS[event.status],
             is_key=event.key,
-            attributed_to=self.voice(event.attributed_to) if event.attributed_to else None,
+            attributed_to=self.voices(event.attributed_to),
             sources=self._chosen_by_outlet(event.sources),
             doubts=doubts,
             tags=tags,
@@ -180,7 +186,7 @@ class Maker(Linker):
         return ClaimView(
             anchor=claim_anchor(claim) if anchored else "",
             text=claim.text,
-            said_by=self.voice(claim.said_by),
+            said_by=self.voices(claim.said_by),
             said_on=when_edtf(claim.said_on) if claim.said_on else None,
             status=claim.status,
             status_words=STATUS_WORDS[claim.status],
@@ -193,7 +199,7 @@ class Maker(Linker):
 
     def rival(self, claim: Claim, *, is_beside: bool = False) -> Rival:
         """A claim as another's contradiction; where it can be read beside that, it is named by who made it alone."""
-        home, speaker = self.claim_home(claim), self.voice(claim.said_by).text
+        home, speaker = self.claim_home(claim), self.speakers(claim)
         url = home.url if home else None
         link = Link(speaker, url) if is_beside else Link(claim.text, url, language=self.language(claim))
         return Rival("" if is_beside else speaker, link, claim.status, STATUS_WORDS[claim.status])

@@ -34,6 +34,7 @@ class When:
 class SourceView:
     """A source as it is cited. Without a title it is cited by its outlet and date; `cited_in` says where.
 
+    `via` is where a copy of it was read.
     `cited_often` are words for in how many places, where these are too many to stand in one line.
     """
 
@@ -45,6 +46,7 @@ class SourceView:
     archived: str | None
     language: str | None
     about_outlet: str = ""
+    via: Link | None = None
     cited_in: tuple[Link, ...] = ()
     cited_often: str = ""
 
@@ -56,7 +58,7 @@ class Change:
     when: When
     status: str
     status_words: str
-    attributed_to: Link | None
+    attributed_to: tuple[Link, ...]
     text: str | None
     sources: tuple[SourceView, ...]
 
@@ -90,7 +92,7 @@ class EventView:
     status: str
     status_words: str
     is_key: bool
-    attributed_to: Link | None
+    attributed_to: tuple[Link, ...]
     sources: tuple[SourceView, ...]
     doubts: tuple[Link, ...]
     tags: tuple[Link, ...]
@@ -135,7 +137,7 @@ class ClaimView:
 
     anchor: str
     text: str
-    said_by: Link
+    said_by: tuple[Link, ...]
     said_on: When | None
     status: str
     status_words: str

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from dossier_gen import rules
-from dossier_gen.fields import Kind, Many, Nested, Ref, RefOrNew, Spec, Text, specs
+from dossier_gen.fields import Kind, Many, Nested, OneOrMany, Ref, RefOrNew, Spec, Text, specs
 from dossier_gen.model import Record
 from dossier_gen.problems import Marks, Place, Problem, Rule
 from dossier_gen.reading.keys import unknown_key
@@ -63,7 +63,7 @@ class Converter:
                 meant.add(self._unknown(key, cls, node, called, prefix))
                 continue
             meant.add(key.value)
-            empty = _is_empty(value)
+            empty = _is_empty(value) or (spec.required and isinstance(value, Sequence) and not value.items)
             spots[name] = _spot(key.place if empty else value.place)
             if not empty:
                 found = self._value(spec.kind, value, name, spots)
@@ -78,6 +78,9 @@ class Converter:
 
     def _value(self, kind: Kind, node: Node, name: str, spots: Spots) -> Any:
         """One value of a kind, or ABSENT where it cannot be read."""
+        if isinstance(kind, OneOrMany) and not isinstance(node, Sequence):
+            one = self._value(kind.of, node, name, spots)
+            return one if one is ABSENT else (one,)
         if isinstance(kind, Many):
             return self._many(kind, node, name, spots)
         if isinstance(kind, Nested):

@@ -20,6 +20,7 @@ from dossier_gen.fields import (
     MomentKind,
     Nested,
     Number,
+    OneOrMany,
     Ref,
     RefOrNew,
     SitePath,
@@ -105,6 +106,8 @@ def _property(record: type, key: str, spec: Spec) -> Schema:
     made = dict(form(spec.kind).schema)
     if not spec.required:
         made |= _or_nothing(made)
+    elif isinstance(spec.kind, Many):
+        made["minItems"] = 1
     made["description"] = spec.doc
     left_out = default(record, key)
     if left_out is not None:
@@ -138,9 +141,16 @@ def _text(kind: Text) -> Form:
     return _string(words, "Some words", pattern=r"\S", maxLength=kind.limit)
 
 
-def _voice(_: Voice) -> Form:
-    words = "the id of a person, an organisation or an outlet; or plain words with a capital or a space"
+def _voice(kind: Voice) -> Form:
+    among = [SINGULAR[name] for name in kind.among]
+    first = ", of which in this order the first that has it" if len(among) > 1 else ""
+    ids = " or ".join(filter(None, (", ".join(f"{_a(one)}" for one in among[:-1]), _a(among[-1]))))
+    words = f"the id of {ids}{first}; or plain words with a capital, a space or a full stop"
     return _string(words, "Two officers", pattern=r"\S", maxLength=200)
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _edtf(_: EdtfDate) -> Form:
@@ -166,6 +176,12 @@ def _many(kind: Many) -> Form:
     elif isinstance(kind.of, Nested):
         words = f"entries with {of.words}"
     return Form({"type": "array", "items": of.schema, "uniqueItems": True}, f"a list: {words}", f"[{of.example}]")
+
+
+def _one_or_many(kind: OneOrMany) -> Form:
+    one = form(kind.of)
+    several = {"type": [one.schema["type"], "array"], "items": one.schema, "uniqueItems": True}
+    return Form({**one.schema, **several}, f"{one.words}; several as a list", one.example)
 
 
 def _nested(kind: Nested) -> Form:
@@ -200,6 +216,7 @@ _FORMS: Mapping[type[Kind], Callable[[Any], Form]] = MappingProxyType(
         SitePath: lambda _: _string("addresses on this site", "/old/address/", pattern=_SITE_PATH),
         Media: lambda _: _string("a file below content/", "media/map.svg", pattern=_MEDIA),
         Many: _many,
+        OneOrMany: _one_or_many,
         Nested: _nested,
         RefOrNew: _ref_or_new,
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from dossier_gen.fields import Many, Nested, Spec, specs
+from dossier_gen.fields import Nested, Spec, single, specs
 from dossier_gen.model import COLLECTIONS, SINGULAR
 from dossier_gen.schema.forms import called, default, example, form, summary_of
 
@@ -34,7 +34,8 @@ begins with something other than a letter, stands in quotation marks.
 
 Dates of events, claims and sources are written as exactly as they are known, in EDTF, the format of the
 Library of Congress: `2024`, `2024-12`, `2024-12-08`; `2024-12-08?` is unsure, `2024-12~` is about then,
-`2024-11-27/2024-12-08` is a span, `2024-12-08/..` has no end yet.
+`2024-11-27/2024-12-08` is a span, `2024-12-08/..` has no end yet, `"[2025-12-18,2025-12-19]"` is one of the
+two days, nobody knows which.
 
 In Visual Studio Code the extension *YAML* (`redhat.vscode-yaml`) checks the ledgers `events.yml`,
 `claims.yml` and `sources.yml` while you type, and completes their keys; the settings in `.vscode/` see to
@@ -76,6 +77,6 @@ def _nested_records() -> tuple[type, ...]:
 
 def _nested_in(record: type) -> Iterator[type]:
     for spec in specs(record).values():
-        kind = spec.kind.of if isinstance(spec.kind, Many) else spec.kind
+        kind = single(spec.kind)
         if isinstance(kind, Nested):
             yield kind.record

@@ -1,6 +1,6 @@
 """The entries of the search: one for each dossier, article, event, claim, name and page of the published library."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -11,7 +11,7 @@ from dossier_gen.model import Article, Claim, Dossier, Event, Library, Named, Pa
 from dossier_gen.paths import HOME, page_url
 from dossier_gen.search.facets import COLLECTIONS, DAY, LANGUAGE, LETTERS, Labels, chosen, day, labels, years
 from dossier_gen.search.text import words_of
-from dossier_gen.wording import KIND_WORDS, STATUS_WORDS, country_words, foreign, moment_words
+from dossier_gen.wording import KIND_WORDS, STATUS_WORDS, country_words, foreign, listed, moment_words
 
 _KINDS = {
     "people": "Person",
@@ -99,7 +99,7 @@ def _events(edition: Edition, known: Labels) -> Iterator[Entry]:
     for event in library.events.values():
         if event.id in edition.event_urls:
             tags = _tagged(event, known)
-            said = f"According to {_voice(event.attributed_to, library)}." if event.attributed_to else ""
+            said = f"According to {_voices(event.attributed_to, library)}." if event.attributed_to else ""
             about = ", ".join(chain.from_iterable(tags.values()))
             yield Entry(
                 url=edition.event_urls[event.id],
@@ -126,7 +126,7 @@ def _claims(edition: Edition, known: Labels) -> Iterator[Entry]:
             yield Entry(
                 url=edition.claim_urls[claim.id],
                 title=claim.text,
-                text=f"Said by {_voice(claim.said_by, library)}.",
+                text=f"Said by {_voices(claim.said_by, library)}.",
                 note=_standing(when, claim.status),
                 facets={
                     "kind": ("Claim",),
@@ -187,10 +187,14 @@ def _outlets(keys: Iterable[str], sources: Mapping[str, Source], known: Labels) 
     return chosen("outlet", (sources[key].outlet for key in keys if key in sources), known)
 
 
-def _voice(said_by: str, library: Library) -> str:
-    found = speaker(said_by, library)
+def _voices(voices: Sequence[str], library: Library) -> str:
+    return listed([_voice(voice, library) for voice in voices])
+
+
+def _voice(voice: str, library: Library) -> str:
+    found = speaker(voice, library)
     record = library.collection(found[0])[found[1]] if found else None
-    return record.name if isinstance(record, Named) else said_by
+    return record.name if isinstance(record, Named) else voice
 
 
 def _homes(claim: Claim, library: Library) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ def test_dossiers_without_articles() -> None:
         (Location, event("e", places=("n",))),
         (Outlet, source("x", outlet="n")),
         (Outlet, claim("c", said_by="n")),
+        (Outlet, source("x", via="n")),
         (Author, article("a", authors=("n",))),
         (Author, dossier("d", editors=("n",))),
     ],

@@ -4,7 +4,13 @@ from typing import Any
 
 import pytest
 
-from dossier_gen.checks.references import hidden_records, homeless_ledgers, unknown_ids, unknown_voices
+from dossier_gen.checks.references import (
+    hidden_records,
+    homeless_ledgers,
+    unknown_carriers,
+    unknown_ids,
+    unknown_voices,
+)
 from dossier_gen.model import Author, Library, Organisation, Outlet, Person, Record
 from tests.checks.found import found
 from tests.factory import article, change, claim, dossier, event, library, named, page, source, statement
@@ -86,6 +92,11 @@ def test_hints(key: str, hint: str) -> None:
     people = (named(Person, "vladimir-putin"), named(Person, "asma-al-assad"), named(Organisation, "reuters"))
     (problem,) = found(unknown_ids, library(article("a", people=(key,)), dossier("d"), *people))
     assert problem == f"articles/2024/01/a.md:1 people[0]: there is no person `{key}` | {hint}"
+
+
+def test_an_article_may_still_have_to_be_written() -> None:
+    (problem,) = found(unknown_ids, library(article("a", read_also=("bases-explained",))))
+    assert problem.endswith('without `.md`. To write it: dossier new article "Title" --slug bases-explained')
 
 
 @pytest.mark.parametrize(
@@ -188,3 +199,16 @@ def test_unpublished_articles_may_refer_to_each_other_and_be_named_as_reading() 
         page("index", picks=("held",)),
     )
     assert found(hidden_records, library(*records)) == []
+
+
+@pytest.mark.parametrize(("via", "known"), [(None, True), ("o", True), ("mirror.example", True), ("The Mirror", True)])
+def test_where_a_copy_was_read_is_an_outlet_or_plain_words(via: str | None, known: bool) -> None:
+    assert (found(unknown_carriers, library(source("s", via=via))) == []) is known
+
+
+def test_an_outlet_that_carries_a_copy_must_be_there() -> None:
+    mirror = (named(Outlet, "daily-mirror"), named(Organisation, "kremlin"))
+    (near,) = found(unknown_carriers, library(source("s", via="daily-miror"), *mirror))
+    assert near == "dossiers/d/sources.yml:1 via: there is no outlet `daily-miror` | Did you mean `daily-mirror`?"
+    (other,) = found(unknown_carriers, library(source("s", via="kremlin"), *mirror))
+    assert "| Add the file outlets/kremlin.md, or write plain words with a capital, a space or a full stop." in other

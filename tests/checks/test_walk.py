@@ -54,6 +54,10 @@ def test_fields_have_their_paths() -> None:
     assert list(references(source("s"))) == [Reference("outlet", "outlets", "o")]
     assert list(media(event("e", image=image("x.svg")))) == [Value("image.file", "x.svg")]
     assert list(voices(event("e", attributed_to="Locals"))) == [Value("attributed_to", "Locals")]
+    assert list(voices(claim("c", said_by=("Locals", "ann")))) == [
+        Value("said_by[0]", "Locals"),
+        Value("said_by[1]", "ann"),
+    ]
 
 
 def test_nothing_written_is_nothing_found() -> None:

@@ -47,7 +47,14 @@ def test_explanation(golden: Callable[[Path, str], None]) -> None:
 
 @pytest.mark.parametrize(
     ("code", "cure"),
-    [("unknwon-key", "did you mean `unknown-key`?"), ("UNKNOWN_KEY", "did you mean `unknown-key`?"), ("zzz", "lists")],
+    [
+        ("unknwon-key", "did you mean `unknown-key`?"),
+        ("UNKNOWN_KEY", "did you mean `unknown-key`?"),
+        ("read-also", "did you mean `outdated-read-also` or `unpublished-read-also`?"),
+        ("key", "did you mean `yaml-duplicate-key` or `yaml-key` or `unknown-key` or `missing-key`?"),
+        ("zzz", "lists"),
+        ("…", "lists"),
+    ],
 )
 def test_unknown_code(run: Run, code: str, cure: str) -> None:
     result = run("explain", code)

@@ -59,7 +59,10 @@ def test_an_event_is_told_whole() -> None:
     assert past.pop("date")["edtf"] == "2024-12-12"
     assert past == {
         "status": "reported",
-        "attributed_to": {"name": "Two | officers", "id": None, "collection": None},
+        "attributed_to": [
+            {"name": "Two | officers", "id": None, "collection": None},
+            {"name": "Army", "id": "army", "collection": "organisations"},
+        ],
         "text": HOSTILE,
         "sources": ["s3", "s1"],
     }
@@ -70,7 +73,10 @@ def test_an_event_is_told_whole() -> None:
         "text": HOSTILE * 5,
         "language": "en",
         "status": "disputed",
-        "attributed_to": {"name": "Ann", "id": "ann", "collection": "people"},
+        "attributed_to": [
+            {"name": "Ann", "id": "ann", "collection": "people"},
+            {"name": "Two | officers", "id": None, "collection": None},
+        ],
         "key": True,
         "people": [{"id": "ann", "name": "Ann", "url": URL + "people/ann/"}],
         "organisations": [{"id": "army", "name": "Army", "url": URL + "organisations/army/"}],
@@ -116,6 +122,8 @@ def test_a_source_stands_in_full_once() -> None:
     sources = {found["id"]: found for found in document["sources"]}
     assert len(sources) == len(document["sources"]) == 4
     assert sources["s1"]["outlet"] == {"id": "agency", "name": "=Agency | x", "kind": "state-media", "country": "SY"}
+    assert sources["s1"]["via"] is None
+    assert sources["s3"]["via"] == {"name": "Ann’s | mirror", "id": None, "collection": None}
     assert sources["s1"]["published"]["edtf"] == "2024-12-15~"
     assert [sources["s1"][name] for name in ("title", "url")] == [HOSTILE, "https://example.org/a|b?c=1&d='2'"]
     assert sources["s2"]["archived"] == "https://example.org/archive/2"
@@ -129,7 +137,10 @@ def test_claims_and_the_summary_are_told() -> None:
     first, second = document["claims"]
     assert (first["id"], first["url"]) == ("c1", URL + "dossiers/d/#claim-c1")
     assert (first["said_on"]["edtf"], first["contradicts"], first["sources"]) == ("2024-12", ["c2"], ["s4"])
-    assert first["said_by"] == {"name": "Army", "id": "army", "collection": "organisations"}
+    assert first["said_by"] == [
+        {"name": "Army", "id": "army", "collection": "organisations"},
+        {"name": "Two | officers", "id": None, "collection": None},
+    ]
     assert (second["said_on"], second["history"][0]["status"]) == (None, "reported")
     assert second["contradicts"] == ["c1"]  # though only the first names the other
     about = document["dossier"]

@@ -29,10 +29,12 @@ def test_an_event_of_another_dossier_is_told_in_both() -> None:
 
 def test_voices_are_known_or_plain_words() -> None:
     teller = Teller(made(named(Person, "ann", name="Ann"), named(Outlet, "radio", name="Radio"), dossier("d")))
-    assert teller.voice("ann") == Voice("Ann", "ann", "people")
-    assert teller.voice("radio") == Voice("Radio", "radio", "outlets")
-    assert teller.voice("Two officers") == Voice("Two officers")
-    assert teller.voice(None) is None
+    assert teller.voices(("ann", "Two officers", "radio")) == (
+        Voice("Ann", "ann", "people"),
+        Voice("Two officers"),
+        Voice("Radio", "radio", "outlets"),
+    )
+    assert teller.voices(()) == ()
 
 
 def test_a_place_is_somewhere_only_with_both_coordinates() -> None:

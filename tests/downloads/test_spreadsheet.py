@@ -34,7 +34,9 @@ def test_an_event_is_a_row_with_all_that_is_known_of_it() -> None:
     assert [full[name] for name in ("date", "date_words", "title", "text", "status", "key", "url")] == [
         *("2024-12-08~", "around 8 December 2024", HOSTILE, HOSTILE * 5, "disputed", "true", URL + "events/full/")
     ]
-    assert [full[name] for name in ("attributed_to", "attributed_to_id", "language")] == ["Ann", "ann", "en"]
+    assert [full[name] for name in ("attributed_to", "attributed_to_ids", "language")] == [
+        *("Ann | Two \\| officers", "ann | ", "en")
+    ]
     assert [full[name] for name in ("people", "people_ids", "organisations", "organisation_ids")] == [
         *("Ann", "ann", "Army", "army")
     ]
@@ -67,6 +69,7 @@ def test_the_sources_of_an_event_are_lists_side_by_side() -> None:
         "languages": ["", "", "de"],
     }
     assert items(full["cited_outlets"]) == ["=Agency | x", "=Agency | x", "Name of o"]
+    assert items(full["cited_via"]) == ["", "", "Ann’s | mirror"]
     assert items(full["cited_outlet_ids"]) == ["agency", "agency", "o"]
     assert items(full["cited_outlet_kinds"]) == ["state-media", "state-media", ""]
     assert items(full["cited_outlet_countries"]) == ["SY", "SY", ""]
@@ -78,7 +81,7 @@ def test_the_history_of_an_event_is_lists_side_by_side() -> None:
     assert past == {
         "dates": ["2024-12-12"],
         "statuses": ["reported"],
-        "attributed_to": ["Two | officers"],
+        "attributed_to": ["Two | officers; Army"],
         "texts": [HOSTILE],
     }
     assert [item.split(" ") for item in items(full["history_source_ids"])] == [["s3", "s1"]]

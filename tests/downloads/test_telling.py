@@ -14,7 +14,7 @@ RECORDS = (
     named(Location, "here", name="Here"),
     source("s", "2024-12-15~", title="A <report>", url="https://example.org/?a=1&b=2", language="de"),
     source("t", title=None, url="https://example.org/t", archived="https://example.org/archive"),
-    source("u", title=None),
+    source("u", title=None, via="Copy & Co"),
     event(
         "e",
         "2024-11-27/2024-12-08",
@@ -44,7 +44,7 @@ def test_as_text() -> None:
         "About: Ann, Here.",
         "Source: Agency: A <report>, around 15 December 2024, https://example.org/?a=1&b=2",
         "Source: Agency, https://example.org/t, archived https://example.org/archive",
-        "Source: Agency",
+        "Source: Agency, as carried by Copy & Co",
         f"Our coverage: Story {URL}articles/2024/01/a/",
     ]
 
@@ -62,7 +62,7 @@ def test_as_html_says_the_same_and_leads_to_it() -> None:
     assert [one.text for one in found.named("li")] == [
         "Agency: A <report>, around 15 December 2024",
         "Agency, report, archived",
-        "Agency",
+        "Agency, as carried by Copy & Co",
     ]
     assert found.links == [
         "https://example.org/?a=1&b=2",

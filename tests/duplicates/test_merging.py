@@ -50,24 +50,25 @@ def test_which_one_is_kept() -> None:
 def test_no_status_becomes_stronger_and_no_date_more_exact() -> None:
     vague = event("a", "2024-12", status="reported", attributed_to="Somebody", sources=("s",))
     exact = event(
-        "b", "2024-12-08", status="confirmed", attributed_to="Others", history=(change("2024-12", "claimed"),)
+        "b", "2024-12-08", status="confirmed", attributed_to=("Others", "ann"), history=(change("2024-12", "claimed"),)
     )
     made = merge((vague, exact), library(vague, exact), TODAY)
-    assert (made.merged.date.text, made.merged.status, made.merged.attributed_to) == ("2024-12", "reported", "Somebody")
+    assert (made.merged.date.text, made.merged.status) == ("2024-12", "reported")
+    assert made.merged.attributed_to == ("Somebody",)
     assert made.merged.history == exact.history
     assert made.questions == (
         "Which date is right: December 2024 (kept) or 8 December 2024?",
         "Which status holds: reported (kept) or confirmed? The other belongs into `history`, with its date.",
-        "Who says so: Somebody (kept) or Others?",
+        "Who says so: Somebody (kept) or Others and ann?",
         "Title and text stay as they are in the kept entry: does the other say anything better, or more?",
     )
 
 
 def test_who_gave_a_status_is_not_taken_for_another_status() -> None:
     kept, other = event("a", sources=("s",)), event("b", status="claimed", attributed_to="Somebody")
-    assert merge((kept, other), library(kept, other), TODAY).merged.attributed_to is None
+    assert merge((kept, other), library(kept, other), TODAY).merged.attributed_to == ()
     same = event("b", attributed_to="Somebody")
-    assert merge((kept, same), library(kept, same), TODAY).merged.attributed_to == "Somebody"
+    assert merge((kept, same), library(kept, same), TODAY).merged.attributed_to == ("Somebody",)
 
 
 def test_only_one_picture_can_stay() -> None:

@@ -91,7 +91,7 @@ def test_an_entry_tells_of_its_event() -> None:
     content = Document(f"<div>{text(entry, 'content')}</div>")
     assert not content.named("b")
     for told in (
-        "Around 8 December 2024. Disputed, according to Ann; a turning point.",
+        "Around 8 December 2024. Disputed, according to Ann and Two | officers; a turning point.",
         "Before: Reported",
         "Sources:",
     ):

@@ -32,7 +32,7 @@ def test_the_head_tells_of_section_kind_authors_and_dates() -> None:
     )[A]
     assert look(page).text.startswith(
         "Home Name of n Profile Title of a Summary of a By Name of v, Name of w"
-        " Published 1 January 2024, 09:30 UTC Updated 2 January 2024 Correction 3 January 2024: C"
+        " Published 1 January 2024, 09:30 UTC Updated 3 January 2024 Correction 3 January 2024: C"
     )
     assert part(page, "corrections").text == "Correction 3 January 2024: C"
     assert page.updated == "2024-01-03"
@@ -44,6 +44,11 @@ def test_corrections_stand_before_the_text() -> None:
     page = all_pages(article("a", corrections=corrections))[A]
     assert 'id="corrections"' in page.before
     assert part(page, "corrections").text == "Corrections 3 January 2024: C 4 January 2024: D"
+
+
+def test_a_correction_need_not_be_told_as_an_update_too() -> None:
+    page = all_pages(article("a", corrections=(correction("2024-01-03", "C"),)))[A]
+    assert "Published 1 January 2024 Updated 3 January 2024 Correction 3 January 2024: C" in look(page).text
 
 
 def test_translations_are_linked_both_ways() -> None:

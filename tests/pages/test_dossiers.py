@@ -125,7 +125,7 @@ def test_names_are_the_dossiers_own_and_then_the_most_often_named() -> None:
 
 def test_contradicting_claims_stand_side_by_side_and_have_one_entry_each() -> None:
     page = all_pages(
-        claim("a", "2024-01-01", said_by="p"),
+        claim("a", "2024-01-01", said_by=("p", "Two officers")),
         claim("b", "2024-01-02"),
         claim("c", "2024-01-03", contradicts=("a",), status="denied"),
         named(Person, "p"),
@@ -135,7 +135,7 @@ def test_contradicting_claims_stand_side_by_side_and_have_one_entry_each() -> No
     assert len(found.named("div", cls="d-opposed")) == 1
     entries = texts(found, "li", "d-claim")
     assert entries[:2] == [
-        "Claim a Name of p, 1 January 2024 Claimed",
+        "Claim a Name of p, Two officers, 1 January 2024 Claimed",
         "Claim c Somebody, 3 January 2024 Denied",
     ]
 

@@ -55,9 +55,12 @@ def test_a_mark_keeps_a_date_from_machines(mark: str, date: str) -> None:
 
 def test_who_speaks_is_a_link_where_there_is_a_page() -> None:
     found = maker(named(Person, "p"), named(Organisation, "both"), named(Outlet, "both"))
-    assert found.voice("p") == Link("Name of p", "./")
-    assert found.voice("both") == Link("Name of both", "../../organisations/both/")
-    assert found.voice("A passer-by") == Link("A passer-by", None)
+    assert found.voices(("p", "A passer-by", "both")) == (
+        Link("Name of p", "./"),
+        Link("A passer-by", None),
+        Link("Name of both", "../../organisations/both/"),
+    )
+    assert found.speakers(claim("c", said_by=("p", "A passer-by", "both"))) == "Name of p, A passer-by and Name of both"
 
 
 def test_a_source_that_is_not_there_is_passed_over() -> None:
@@ -76,6 +79,21 @@ def test_a_source_that_is_not_there_is_passed_over() -> None:
 def test_a_source_says_what_sort_of_outlet_it_is_from(keys: dict[str, Any], about: str) -> None:
     view = maker(named(Outlet, "o", **keys), source("s")).sources(("s",))[0]
     assert (view.about_outlet, view.outlet.url) == (about, "../../outlets/o/")
+
+
+def test_a_source_that_was_read_in_a_copy_says_where() -> None:
+    found = maker(named(Outlet, "copier"), source("s", via="copier"), source("t", via="mirror.example"), source("u"))
+    assert [view.via for view in found.sources(("s", "t", "u"))] == [
+        Link("Name of copier", "../../outlets/copier/"),
+        Link("mirror.example"),
+        None,
+    ]
+
+
+def test_copies_of_one_report_are_one_outlets() -> None:
+    one = event("e", sources=("s", "t"))
+    shelf = (named(Outlet, "p"), named(Outlet, "q"), source("s", via="p"), source("t", via="q"))
+    assert [doubt.text for doubt in maker(one, *shelf).event(one).doubts] == ["Single source"]
 
 
 def test_statuses_come_in_order_those_of_one_date_as_written() -> None:
@@ -98,7 +116,7 @@ def test_an_event_has_an_anchor_only_where_its_entry_is() -> None:
     here, elsewhere = found.event(one, anchored=True), found.event(one)
     assert (here.anchor, here.url, here.permalink) == ("event-e", "#event-e", "../../events/e/")
     assert elsewhere.anchor == ""
-    assert here.attributed_to == Link("Somebody else")
+    assert here.attributed_to == (Link("Somebody else"),)
     assert here.picture is not None
     assert here.picture.url == "../../media/x%20y.svg"
     assert (here.tags, here.dossiers) == ((), ())

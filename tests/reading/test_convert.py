@@ -176,6 +176,22 @@ def test_texts_that_yaml_takes_for_something_else_are_asked_to_be_quoted() -> No
     assert [problem.rule for problem in converter.problems] == [rules.YAML_TRAP] * 4
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("A b", ("A b",)), ("ann", ("ann",)), ("[ann, A b]", ("ann", "A b")), ("\n- ann\n- A b", ("ann", "A b"))],
+)
+def test_several_may_speak_and_a_single_one_needs_no_list(written: str, read: tuple[str, ...]) -> None:
+    claim: Claim = sound(Claim, f"id: c\ntext: T\nsaid_by: {written}")
+    assert claim.said_by == read
+
+
+@pytest.mark.parametrize("nobody", ["", "[]", "[ ]"])
+def test_somebody_must_speak(nobody: str) -> None:
+    claim, converter = convert(Claim, f"id: c\ntext: T\nsaid_by: {nobody}")
+    assert claim is None
+    assert [problem.rule for problem in converter.problems] == [rules.MISSING_KEY]
+
+
 def test_dates_numbers_and_flags_need_no_quotes() -> None:
     claim: Claim = sound(Claim, "id: c\ntext: T\nsaid_by: A b\nsaid_on: 2024")
     assert str(claim.said_on) == "2024"

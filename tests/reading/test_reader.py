@@ -39,7 +39,7 @@ def test_each_file_becomes_its_record(reading: Read) -> None:
     assert (library.articles["a"].body, library.articles["a"].body_line) == ("\nThe text.\n", 6)
     assert library.events["e"].dossier == "d"
     assert library.events["e"].marks.at("title") == Place("dossiers/d/events.yml", 2, 36)
-    assert (library.claims["c"].said_by, library.sources) == ("Somebody", {})
+    assert (library.claims["c"].said_by, library.sources) == (("Somebody",), {})
     assert (library.people["p"].name, library.pages["index"].picks) == ("P", ("a",))
     assert library.files == {"media/map.svg"}
     assert library.broken == frozenset()

@@ -9,7 +9,7 @@ from textwrap import wrap
 from typing import Any
 
 from dossier_gen.cli.new.text import scalar
-from dossier_gen.fields import Flag, Kind, Many, Nested, Spec, Text, specs
+from dossier_gen.fields import Flag, Kind, Many, Nested, OneOrMany, Spec, Text, specs
 from dossier_gen.model import Event
 
 _WIDTH = 100
@@ -46,7 +46,7 @@ def _written(record: Any) -> Iterator[tuple[str, Spec, Any]]:
 
 
 def _lines(name: str, spec: Spec, value: Any) -> list[str]:
-    kind = spec.kind
+    kind, value = _bare(spec.kind, value)
     if isinstance(kind, Many) and isinstance(kind.of, Nested):
         return [f"{name}:", *(f"  - {_mapping(item)}" for item in value)]
     if isinstance(kind, Many | Nested | Flag):
@@ -55,6 +55,11 @@ def _lines(name: str, spec: Spec, value: Any) -> list[str]:
     if isinstance(kind, Text) and (len(text) > _WIDTH or "\n" in text) and text == _as_read(text):
         return [f"{name}: >-", *(f"  {line}" for line in _folded(text))]
     return [f"{name}: {scalar(text, kind)}"]
+
+
+def _bare(kind: Kind, value: Any) -> tuple[Kind, Any]:
+    """A value with its kind, out of its list where it may stand without."""
+    return (kind.of, value[0]) if isinstance(kind, OneOrMany) and len(value) == 1 else (kind, value)
 
 
 def _as_read(text: str) -> str:
@@ -74,6 +79,7 @@ def _mapping(record: Any) -> str:
 
 def _inline(kind: Kind, value: Any) -> str:
     """A value within a line, where a comma or a bracket would end it."""
+    kind, value = _bare(kind, value)
     if isinstance(kind, Many):
         return "[" + ", ".join(_inline(kind.of, item) for item in value) + "]"
     if isinstance(kind, Nested):

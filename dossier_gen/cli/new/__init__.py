@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -15,7 +15,23 @@ from dossier_gen.cli.new.place import append_entry, write_file
 from dossier_gen.cli.new.request import Request, assumed
 from dossier_gen.cli.new.text import Values, front_matter, ledger_entry
 from dossier_gen.cli.shown import shown_path
-from dossier_gen.fields import Choice, EdtfDate, Kind, Many, MomentKind, Ref, RefOrNew, Text, Url, Voice
+from dossier_gen.fields import (
+    Choice,
+    Country,
+    EdtfDate,
+    Flag,
+    Kind,
+    Language,
+    Many,
+    MomentKind,
+    Number,
+    Ref,
+    RefOrNew,
+    Text,
+    Url,
+    Voice,
+    single,
+)
 from dossier_gen.moments import parse_moment
 from dossier_gen.reading import read
 from dossier_gen.reading.layout import Slot, slot
@@ -23,6 +39,7 @@ from dossier_gen.reading.layout import Slot, slot
 _DOSSIER = "The dossier whose ledger it joins; where there is only one, that one."
 _METAVARS: Mapping[type[Kind], str] = MappingProxyType(
     {Ref: "ID", RefOrNew: "ID", Voice: "WHO", EdtfDate: "DATE", MomentKind: "DATE", Url: "URL", Text: "TEXT"}
+    | {Number: "NUMBER", Country: "CODE", Language: "TAG"}
 )
 _SLUG = "Its id, where the one made from the title will not do."
 
@@ -41,15 +58,17 @@ def _command(kind: NewKind) -> click.Command:
     def run(title: str, content: Path, slug: str | None, **options: Any) -> None:
         dossier = options.pop("dossier", None) if kind.in_ledger else None
         named = ((kind.options[name.replace("_", "-")], value) for name, value in options.items())
-        given = {key: _once(value) for key, value in named if value not in {None, ()}}
+        given = {key: _once(value) for key, value in named if value not in (None, (), False)}
         _make(Request(kind, content, title, given, slug, dossier))
 
     made = click.Command(f"{kind.name}", callback=run, params=_parameters(kind), help=_help(kind))
     return content_option(made)
 
 
-def _once(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    """The value of an option, each of several once."""
+def _once(value: str | tuple[str, ...] | Literal[True]) -> str | tuple[str, ...]:
+    """The value of an option, each of several once; that of one without a value is true."""
+    if value is True:
+        return "true"
     return value if isinstance(value, str) else tuple(dict.fromkeys(value))
 
 
@@ -71,11 +90,19 @@ def _option(kind: NewKind, name: str, key: str) -> click.Option:
     many = isinstance(spec.kind, Many)
     return click.Option(
         [f"--{name}"],
-        type=click.Choice(spec.kind.words) if isinstance(spec.kind, Choice) else str,
-        metavar=_METAVARS.get(type(spec.kind.of if isinstance(spec.kind, Many) else spec.kind)),
+        type=_type(spec.kind),
+        metavar=_METAVARS.get(type(single(spec.kind))),
+        is_flag=isinstance(spec.kind, Flag) or None,  # False would let a value that begins with - be an option
         multiple=many,
         help=spec.doc + (" May be given more than once." if many else "") + _if_not_given(kind, key),
     )
+
+
+def _type(kind: Kind) -> click.ParamType[Any]:
+    """What click makes of an option's value; what else it must be is looked at later, as in a file."""
+    if isinstance(kind, Choice):
+        return click.Choice(kind.words)
+    return click.BOOL if isinstance(kind, Flag) else click.STRING
 
 
 def _if_not_given(kind: NewKind, key: str) -> str:

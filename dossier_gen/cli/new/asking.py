@@ -11,10 +11,11 @@ from dossier_gen.cli.new.checks import a_or_an, home, readable, sound
 from dossier_gen.cli.new.choices import choices, collections, listed
 from dossier_gen.cli.new.request import DOSSIER, Request, lacking
 from dossier_gen.cli.new.text import Values
-from dossier_gen.fields import Many, Voice
+from dossier_gen.fields import Many, Voice, single
 from dossier_gen.model import SINGULAR, Library
 
 _BETWEEN = re.compile(r"[,\s]+")
+_BETWEEN_WORDS = re.compile(r"\s*;\s*")
 _SOMEBODY = "Two officers"
 
 
@@ -84,7 +85,7 @@ def _known_as(request: Request, key: str, known: tuple[str, ...]) -> str:
 
 
 def _in_words(request: Request, key: str) -> bool:
-    return key != DOSSIER and isinstance(request.kind.spec(key).kind, Voice)
+    return key != DOSSIER and isinstance(single(request.kind.spec(key).kind), Voice)
 
 
 def _check(request: Request, key: str, library: Library, now: datetime) -> Callable[[str], str | tuple[str, ...]]:
@@ -96,7 +97,8 @@ def _check(request: Request, key: str, library: Library, now: datetime) -> Calla
             home(text, library)
             return text
         many = isinstance(request.kind.spec(key).kind, Many)
-        value = tuple(dict.fromkeys(filter(None, _BETWEEN.split(text)))) or (text,) if many else text
+        between = _BETWEEN_WORDS if _in_words(request, key) else _BETWEEN
+        value = tuple(dict.fromkeys(filter(None, between.split(text)))) or (text,) if many else text
         sound(request.kind, {key: value}, library)
         readable(request.kind, {key: value}, library, now)
         return value
@@ -110,8 +112,7 @@ def _ask(
     """The answer to a question that is asked again until it holds."""
     many = key != DOSSIER and isinstance(request.kind.spec(key).kind, Many)
     doc = "The dossier whose ledger it joins." if key == DOSSIER else request.kind.spec(key).doc
+    between = " (several with semicolons)" if _in_words(request, key) else " (several with commas)"
     click.echo(f"{doc} Known: {_known_as(request, key, known)}")
-    answer: str | tuple[str, ...] = click.prompt(
-        request.option(key) + (" (several with commas)" if many else ""), value_proc=check
-    )
+    answer: str | tuple[str, ...] = click.prompt(request.option(key) + (between if many else ""), value_proc=check)
     return answer

@@ -8,15 +8,12 @@ import click
 from dossier_gen.cli.new.kinds import NewKind
 from dossier_gen.cli.new.text import Values
 from dossier_gen.embargo import is_public
-from dossier_gen.fields import Kind, Many, Ref, RefOrNew, Slug, Voice
+from dossier_gen.fields import Kind, Ref, RefOrNew, Slug, Voice, single
 from dossier_gen.model import SINGULAR, Library
 from dossier_gen.reading.values import READERS, Refusal, did_you_mean
 from dossier_gen.slugs import is_slug, slugify
 
 _LONGEST_SLUG = 80
-
-#: The collections of those who can say something.
-VOICES = ("people", "organisations", "outlets")
 
 
 def new_id(kind: NewKind, title: str, slug: str | None, library: Library) -> str:
@@ -35,10 +32,9 @@ def sound(kind: NewKind, values: Values, library: Library) -> None:
     """Raise UsageError where a value is not of its kind, or refers to an id that is not there."""
     names = {key: f"--{option}" for option, key in kind.options.items()} | {kind.title: "the title"}
     for key, given in values.items():
-        of = kind.spec(key).kind
-        single = of.of if isinstance(of, Many) else of
+        of = single(kind.spec(key).kind)
         for value in (given,) if isinstance(given, str) else given:
-            _sound_value(single, value, names.get(key, key), library)
+            _sound_value(of, value, names.get(key, key), library)
 
 
 def readable(kind: NewKind, values: Values, library: Library, now: datetime) -> None:
@@ -91,8 +87,10 @@ def _sound_value(kind: Kind, value: str, name: str, library: Library) -> None:
         one = SINGULAR[kind.to]
         _known(value, ids(library, kind.to), a_or_an(one), name, f'Make it with: dossier new {one} "..."')
     elif isinstance(kind, Voice) and is_slug(value):
-        known = set().union(*(ids(library, collection) for collection in VOICES))
-        _known(value, known, "a person, an organisation or an outlet", name, "Plain words hold a capital or a space.")
+        known = set().union(*(ids(library, collection) for collection in kind.among))
+        *others, last = (a_or_an(SINGULAR[collection]) for collection in kind.among)
+        who = f"{', '.join(others)} or {last}" if others else last
+        _known(value, known, who, name, "Plain words hold a capital, a space or a full stop.")
 
 
 def _is_utf8(text: str) -> bool:

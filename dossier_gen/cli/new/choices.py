@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from dossier_gen.cli.new.checks import VOICES, hidden_in, ids
+from dossier_gen.cli.new.checks import hidden_in, ids
 from dossier_gen.cli.new.kinds import NewKind
 from dossier_gen.cli.new.request import DOSSIER
-from dossier_gen.fields import Many, Ref, Voice
+from dossier_gen.fields import Ref, Voice, single
 from dossier_gen.model import Library
 from dossier_gen.slugs import slugify
 
@@ -17,11 +17,10 @@ def collections(kind: NewKind, key: str) -> tuple[str, ...]:
     """The collections whose ids a key may hold, none for a date; of a voice, which may be plain words, the speakers."""
     if key == DOSSIER:
         return ("dossiers",)
-    of = kind.spec(key).kind
-    of = of.of if isinstance(of, Many) else of
+    of = single(kind.spec(key).kind)
     if isinstance(of, Ref):
         return (of.to,)
-    return VOICES if isinstance(of, Voice) else ()
+    return of.among if isinstance(of, Voice) else ()
 
 
 def choices(wanted: Sequence[str], title: str, dossier: str | None, library: Library, now: datetime) -> tuple[str, ...]:

@@ -48,32 +48,36 @@ class NewKind:
         return self.in_ledger and (self.spec(key).required or key in self.needed)
 
 
-def _named(collection: str, *more: str) -> NewKind:
-    return NewKind(collection, "name", MappingProxyType({key: key for key in ("summary", *more)}))
+def _options(*keys: str, **named: str) -> Mapping[str, str]:
+    """Options called as the keys that they fill, and others: `alias="aliases"`; each with hyphens."""
+    filled = {key: key for key in keys} | named
+    return MappingProxyType({name.replace("_", "-"): key for name, key in filled.items()})
 
+
+#: The options that name whom and what something is about, one at a time.
+_TAGS = {"person": "people", "organisation": "organisations", "place": "places"}
 
 _ALL = (
     NewKind(
         "articles",
         "title",
-        MappingProxyType(
-            {
-                "date": "date",
-                "summary": "summary",
-                "section": "section",
-                "kind": "kind",
-                "dossier": "dossiers",
-                "source": "sources",
-            }
+        _options(
+            *("date", "summary", "section", "kind"),
+            author="authors",
+            dossier="dossiers",
+            source="sources",
+            event="events",
+            claim="claims",
+            **_TAGS,
         ),
         fixed=MappingProxyType({"draft": "true"}),
         today=True,
     ),
-    NewKind("dossiers", "title", MappingProxyType({"summary": "summary", "section": "section"})),
+    NewKind("dossiers", "title", _options("summary", "section", "parent", editor="editors", **_TAGS)),
     NewKind(
         "events",
         "title",
-        MappingProxyType({"date": "date", "source": "sources", "status": "status"}),
+        _options("date", "text", "status", "attributed_to", "also_in", "key", source="sources", **_TAGS),
         needed=("sources",),
         today=True,
         entered="added",
@@ -81,16 +85,16 @@ _ALL = (
     NewKind(
         "claims",
         "text",
-        MappingProxyType({"said-by": "said_by", "date": "said_on", "source": "sources", "status": "status"}),
+        _options("status", "contradicts", said_by="said_by", date="said_on", source="sources"),
         needed=("sources",),
     ),
-    NewKind("sources", "title", MappingProxyType({"outlet": "outlet", "date": "published", "url": "url"})),
-    _named("people"),
-    _named("organisations"),
-    _named("places", "kind"),
-    _named("outlets", "kind"),
-    _named("authors"),
-    _named("sections"),
+    NewKind("sources", "title", _options("outlet", "via", "url", "archived", "language", date="published")),
+    NewKind("people", "name", _options("summary", alias="aliases")),
+    NewKind("organisations", "name", _options("summary", "country", "homepage", alias="aliases")),
+    NewKind("places", "name", _options("summary", "kind", "country", "latitude", "longitude", alias="aliases")),
+    NewKind("outlets", "name", _options("summary", "kind", "country", "homepage")),
+    NewKind("authors", "name", _options("summary", "homepage")),
+    NewKind("sections", "name", _options("summary")),
 )
 
 #: Every kind by the word that names it on the command line.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dossier_gen.cli.new.kinds import NewKind
 from dossier_gen.cli.new.text import Values
+from dossier_gen.fields import Flag
 
 #: The one thing an entry needs that is no key of it: the dossier whose ledger it joins.
 DOSSIER = "dossier"
@@ -33,11 +34,16 @@ class Request:
     def with_more(self, more: Mapping[str, str]) -> str:
         """The command line with further options, by key, quoted for a POSIX shell."""
         values = {**self.given, **({DOSSIER: self.dossier} if self.dossier else {}), **more}
-        words = [word for key, value in values.items() for one in _each(value) for word in (self.option(key), one)]
+        words = [word for key, value in values.items() for one in _each(value) for word in self._words(key, one)]
         words += ["--slug", self.slug] if self.slug else []
         words += ["--content", str(self.content)] if self.content != _CONTENT else []
         title = [*words, "--", self.title] if self.title.startswith("-") else [self.title, *words]
         return shlex.join(["dossier", "new", self.kind.name, *title])
+
+    def _words(self, key: str, value: str) -> tuple[str, ...]:
+        """An option with its value; one that is true or not has none."""
+        is_flag = key != DOSSIER and isinstance(self.kind.spec(key).kind, Flag)
+        return (self.option(key),) if is_flag else (self.option(key), value)
 
 
 def assumed(kind: NewKind, given: Values, now: datetime) -> dict[str, str]:

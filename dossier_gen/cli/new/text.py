@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dossier_gen.fields import Kind, Many, specs
+from dossier_gen.fields import Kind, Many, OneOrMany, specs
 from dossier_gen.problems import Place
 from dossier_gen.reading.nodes import Scalar, guessed_type
 from dossier_gen.reading.values import TEXTUAL
@@ -53,9 +53,9 @@ def ledger_entry(record: type, values: Values) -> Draft:
     return Draft("\n".join(lines) + "\n", min(len(written) + 1, len(lines)))
 
 
-def scalar(text: str, kind: Kind) -> str:
+def scalar(text: str, kind: Kind, *, in_list: bool = False) -> str:
     """A text as a YAML value of a kind: bare where that cannot be misread, else in double quotes."""
-    plain = _PLAIN.fullmatch(text) and text.strip() == text
+    plain = _PLAIN.fullmatch(text) and text.strip() == text and not (in_list and "," in text)
     if plain and isinstance(kind, TEXTUAL):
         plain = not _QUOTED_NUMBER.fullmatch(text) and guessed_type(Scalar(text, plain=True, place=Place(""))) is None
     return text if plain else f'"{"".join(map(_escaped, text))}"'
@@ -66,8 +66,10 @@ def _written(record: type, values: Values) -> Iterator[str]:
         if key not in values:
             continue
         value, kind = values[key], spec.kind
-        if isinstance(kind, Many):
-            value = f"[{', '.join(scalar(item, kind.of) for item in value)}]"
+        if isinstance(kind, OneOrMany) and (isinstance(value, str) or len(value) == 1):
+            value = scalar(value if isinstance(value, str) else value[0], kind.of)
+        elif isinstance(kind, Many):
+            value = f"[{', '.join(scalar(item, kind.of, in_list=True) for item in value)}]"
         elif isinstance(value, str):
             value = scalar(value, kind)
         yield f"{key}: {value}" + (f"  # {spec.doc}" if key == "draft" else "")

@@ -47,6 +47,14 @@ def test_everything_is_read_back(indent: int) -> None:
     assert read_back(f"[{inline(FULL)}]\n") == FULL
 
 
+def test_several_voices_are_a_list_and_a_single_one_is_none() -> None:
+    several = event("a", attributed_to=("ann", "An officer, who said: no"))
+    assert read_back("\n".join(entry(several)) + "\n") == several
+    assert '  attributed_to: [ann, "An officer, who said: no"]' in entry(several)
+    assert "  attributed_to: ann" in entry(event("a", attributed_to=("ann",)))
+    assert "attributed_to: ann," in inline(event("a", attributed_to=("ann",), sources=("s",)))
+
+
 def test_it_reads_as_an_editor_would_write_it() -> None:
     lines = entry(event("a", "2024-12-08", title="Hama falls", sources=("s", "t"), key=True), 2)
     assert lines == [

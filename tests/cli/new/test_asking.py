@@ -97,7 +97,14 @@ def test_a_terminal_is_asked_for_each(second: Path, answer: Run) -> None:
     assert "Known: wire-homs, wire-hama\n--source (several with commas): " in result.stdout
     assert result.stdout.endswith("\ncontent/dossiers/fall/claims.yml:5\n")
     claim = examine(second, now()).library.claims["homs-is-next"]
-    assert (claim.said_by, claim.sources) == ("Two officers", ("wire-homs", "wire-hama"))
+    assert (claim.said_by, claim.sources) == (("Two officers",), ("wire-homs", "wire-hama"))
+
+
+def test_several_voices_are_parted_by_semicolons(second: Path, answer: Run) -> None:
+    result = answer("claim 'Homs is next'", "fall", "ali-omar; Two officers, retired", "wire-homs")
+    assert "--said-by (several with semicolons): " in result.stdout
+    claim = examine(second, now()).library.claims["homs-is-next"]
+    assert claim.said_by == ("ali-omar", "Two officers, retired")
 
 
 @pytest.mark.parametrize(

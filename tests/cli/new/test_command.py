@@ -144,7 +144,7 @@ def test_claim_keeps_who_said_it_and_when(content: Path, run: Run) -> None:
     run("new", "claim", "It fell.", "--said-by", "ali-omar", "--date", "2024-12-07", "--source", "wire-hama")
     claim = examine(content, now()).library.claims["it-fell"]
     assert (claim.said_by, claim.said_on and claim.said_on.text, claim.sources) == (
-        "ali-omar",
+        ("ali-omar",),
         "2024-12-07",
         ("wire-hama",),
     )
@@ -154,6 +154,53 @@ def test_source_keeps_its_address(content: Path, run: Run) -> None:
     run("new", "source", "Gone", "--outlet", "wire", "--url", "https://a.example/x?y=1&z=%20#top", "--date", "2024~")
     source = examine(content, now()).library.sources["gone"]
     assert (source.url, source.published and source.published.text) == ("https://a.example/x?y=1&z=%20#top", "2024~")
+
+
+#: Every further key that can be given at once, by the kind and its title, and what it then holds.
+WHOLE = (
+    (
+        "article 'What next' --author desk --person ali-omar --place hama --event hama-falls --source wire-hama",
+        {"authors": ("desk",), "people": ("ali-omar",), "places": ("hama",), "events": ("hama-falls",)},
+    ),
+    (
+        "event 'Homs falls' --date 2024 --source wire-homs --text No. --attributed-to ali-omar --key --person ali-omar",
+        {"text": "No.", "attributed_to": ("ali-omar",), "key": True, "people": ("ali-omar",)},
+    ),
+    ("dossier 'The bases' --editor desk --parent fall --place hama", {"editors": ("desk",), "parent": "fall"}),
+    (
+        "place Homs --kind city --country SY --latitude 34.73 --longitude -36.7 --alias Hims --alias 'Emesa, the old'",
+        {"country": "SY", "latitude": 34.73, "longitude": -36.7, "aliases": ("Hims", "Emesa, the old")},
+    ),
+    (
+        "outlet Gazette --kind newspaper --country NO --homepage https://example.org",
+        {"kind": "newspaper", "country": "NO", "homepage": "https://example.org"},
+    ),
+    ("organisation Board --alias 'The board' --country GB", {"aliases": ("The board",), "country": "GB"}),
+    ("source Gone --outlet wire --via mirror.example --language ar", {"via": "mirror.example", "language": "ar"}),
+    (
+        "claim 'It fell.' --said-by 'Two officers' --said-by ali-omar --source wire-hama",
+        {"said_by": ("Two officers", "ali-omar")},
+    ),
+)
+
+
+@pytest.mark.parametrize(("arguments", "keys"), WHOLE)
+def test_whatever_is_known_can_be_given_at_once(
+    content: Path, run: Run, arguments: str, keys: dict[str, object]
+) -> None:
+    kind, *rest = shlex.split(arguments)
+    result = run("new", kind, *rest, "--slug", "brand-new")
+    assert result.exit_code == 0, result.output
+    assert problems_after(content) <= {"unmentioned-entity", "uncovered-dossier"}
+    record = examine(content, now()).library.collection(KINDS[kind].collection)["brand-new"]
+    assert {key: getattr(record, key) for key in keys} == keys
+
+
+def test_an_option_without_a_value_stands_so_in_the_command_that_would_work(content: Path, run: Run) -> None:
+    result = run("new", "event", "Homs falls", "--date", "2024-12-08", "--status", "reported", "--key")
+    assert (
+        "dossier new event 'Homs falls' --date 2024-12-08 --status reported --key --source wire-homs" in result.stderr
+    )
 
 
 def test_a_second_dossier_must_be_chosen(content: Path, run: Run) -> None:
@@ -193,11 +240,14 @@ MISUSES = (
     ("claim x --source wire-hama", "a claim needs --said-by. This would work:"),
     ("claim x --said-by ali-omar", "a claim needs --source. This would work:"),
     ("claim x --said-by ali-omer --source wire-hama", "Did you mean `ali-omar`?"),
-    ("claim x --said-by nobody --source wire-hama", "Plain words hold a capital or a space."),
+    ("claim x --said-by nobody --source wire-hama", "Plain words hold a capital, a space or a full stop."),
     ("source x", "a source needs --outlet. This would work:"),
     ("source x --outlet wir", "--outlet `wir` is not the id of an outlet. Did you mean `wire`?"),
+    ("source x --outlet wire --via wir", "--via `wir` is not the id of an outlet. Did you mean `wire`?"),
     ("source x --outlet wire --url example.org", "--url `example.org` is no address on the web"),
     ("place x --kind planet", "'planet' is not one of"),
+    ("place x --latitude 133", "--latitude `133` lies outside -90 to 90"),
+    ("place x --country Syria", "--country `Syria` is no country code"),
     ("evnt x", "Did you mean 'event'?"),
 )
 
