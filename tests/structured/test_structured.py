@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from dossier_gen.embargo import published
 from dossier_gen.export import export
 from dossier_gen.paths import page_url
 from dossier_gen.publication import public
@@ -91,7 +92,7 @@ def test_dates_are_those_of_the_article(site: Site, test_content: Path, request:
         node = json.loads(pages[found.path].data[0])["@graph"][0]
         changed = modified(found)
         facts = dict(pages[found.path].social)
-        assert node["datePublished"] == facts["article:published_time"] == when(found.date)
+        assert node["datePublished"] == facts["article:published_time"] == when(published(found))
         assert node.get("dateModified") == facts.get("article:modified_time") == (when(changed) if changed else None)
 
 
