@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from dossier_gen import checks
+from dossier_gen.bodies.mentions import NOBODY, Names
 from dossier_gen.bodies.rendering import MarkdownOptions
 from dossier_gen.cards import Card, cards
 from dossier_gen.comments import Comments
@@ -12,6 +13,7 @@ from dossier_gen.downloads import downloads
 from dossier_gen.edition import edition
 from dossier_gen.feeds import FullTexts, feeds, robots, sitemaps, summaries_only
 from dossier_gen.model import Library
+from dossier_gen.naming import known_names
 from dossier_gen.output import Output, PageOutput
 from dossier_gen.pages import beside_pages, not_found, pages
 from dossier_gen.problems import Problem, has_errors, in_order
@@ -26,7 +28,8 @@ class Settings:
     """What the site is called, and its address: "" where it is not known, else ending in `/`.
 
     `feed_text` is "summary", or "full" for the whole texts of articles in feeds; `markdown` is what these need.
-    `comments` say where those of readers are kept, if the site has any.
+    `comments` say where those of readers are kept, if the site has any. With `link_names` the first mention of each
+    known name in an article leads to its page.
     """
 
     name: str
@@ -34,6 +37,7 @@ class Settings:
     feed_text: str = "summary"
     markdown: MarkdownOptions = field(default_factory=MarkdownOptions)
     comments: Comments | None = None
+    link_names: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Checked:
 class Site:
     """A whole site: its pages, the files beside them, the content files to publish as they are.
 
-    `cards` are what its card pictures say, `search` is what can be found.
+    `cards` are what its card pictures say, `search` is what can be found, `names` are those that texts may mention.
 
     Where the problems hold an error there is nothing but the problems.
     """
@@ -60,6 +64,7 @@ class Site:
     media: frozenset[str] = frozenset()
     not_found: PageOutput | None = None
     search: tuple[Entry, ...] = ()
+    names: Names = NOBODY
 
 
 def examine(content: Path, now: datetime) -> Checked:
@@ -83,7 +88,9 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
     made = edition(library, settings.name, settings.url, _today(now), settings.comments)
     told, shown = tuple(cards(made)), media(library)
     paged = tuple(described(pages(made), told, made))
-    text = FullTexts(paged, shown, settings.markdown, made.url) if settings.feed_text == "full" else summaries_only
+    names = known_names(library) if settings.link_names else NOBODY
+    is_full = settings.feed_text == "full"
+    text = FullTexts(paged, shown, settings.markdown, made.url, names) if is_full else summaries_only
     return Site(
         problems=checked.problems,
         pages=paged,
@@ -98,6 +105,7 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
         media=shown,
         not_found=not_found(made),
         search=tuple(entries(made)),
+        names=names,
     )
 
 

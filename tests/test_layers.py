@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("index",),
     ("checks",),
     ("reading",),
-    ("rules", "schema", "embargo", "grounds", "changes", "staleness", "fingerprints"),
+    ("rules", "schema", "embargo", "grounds", "changes", "staleness", "fingerprints", "naming"),
     ("model",),
     ("bodies", "slugs", "wording"),
     ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers", "matching", "comments"),

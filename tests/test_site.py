@@ -107,3 +107,16 @@ def test_unpublished_pictures_are_not_among_the_media(tmp_path: Path) -> None:
     content = write_tree(tmp_path)
     assert not any(MARKER in path for path in made(content).media)
     assert "media/zq-embargo.svg" in made(content, LATER).media
+
+
+def test_a_name_that_only_a_draft_knows_is_none(content: Path) -> None:
+    (content / "people").mkdir()
+    (content / "people/ann.md").write_text("---\nname: Ann Other\n---\n", "utf-8")
+    path = content / "articles/2024/01/one.md"
+    path.write_text(ARTICLE.replace("---\n\n", "people: [ann]\n---\n\n"), "utf-8")
+    shown = build(content, Settings("A site"), NOW).names
+    path.write_text(path.read_text("utf-8").replace("people:", "draft: true\npeople:"), "utf-8")
+    hidden = build(content, Settings("A site"), NOW).names
+    off = build(content, Settings("A site", link_names=False), NOW).names
+    found = [[path for _, _, path in names.found("Ann Other")] for names in (shown, hidden, off)]
+    assert found == [["people/ann.md"], [], []]

@@ -12,6 +12,7 @@ from markdown.extensions.toc import TocTreeprocessor, unique
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
+from dossier_gen.bodies.mentions import NOBODY, Mentions, Names
 from dossier_gen.bodies.outward import hold_back
 from dossier_gen.paths import page_url, relative, resolve
 
@@ -38,24 +39,30 @@ class Rendered:
 
 
 class BodyRenderer:
-    """One Markdown parser; `known` are the paths that links may lead to."""
+    """One Markdown parser; `known` are the paths that links may lead to, `names` those that texts may mention."""
 
-    def __init__(self, options: MarkdownOptions, known: Collection[str]) -> None:
+    def __init__(self, options: MarkdownOptions, known: Collection[str], names: Names = NOBODY) -> None:
         self._parser = Markdown(extensions=options.extensions, extension_configs=options.configs)
         self._links = _Links(known)
         self._ids = _Ids()
+        self._mentions = Mentions(self._parser, names)
         self._parser.treeprocessors.register(self._ids, "dossier-ids", 7)  # after attr_list (8), before toc (5)
         self._parser.treeprocessors.register(_Cells(), "dossier-cells", -1)
-        self._parser.treeprocessors.register(self._links, "dossier-links", -1)  # last: after unescape (0)
+        self._parser.treeprocessors.register(self._links, "dossier-links", -1)  # after unescape (0)
+        self._parser.treeprocessors.register(self._mentions, "dossier-mentions", -2)  # last: it knows links by these
         if "toc" in self._parser.treeprocessors:
             self._ids.watch(self._parser.treeprocessors["toc"])
 
-    def render(self, text: str, path: str, taken: Collection[str] = ()) -> Rendered:
-        """Render the body of the page at `path`; `taken` are the ids that it must not use."""
+    def render(self, text: str, path: str, taken: Collection[str] = (), naming: str | None = None) -> Rendered:
+        """Render the body of the page at `path`; `taken` are the ids that it must not use.
+
+        `naming` is the language of a text in which the first mention of each name leads to its page.
+        """
         if not text.strip():
             return Rendered("", [], ())
         self._parser.reset()
         self._links.start(path)
+        self._mentions.start(path, naming)
         self._ids.taken = set(taken)
         html = hold_back(self._parser.convert(text))
         return Rendered(html, getattr(self._parser, "toc_tokens", []), tuple(self._links.astray))

@@ -81,6 +81,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             feed_text=self.config.feed_text,
             markdown=markdown_options(config),
             comments=self.config.comments,
+            link_names=self.config.link_names,
         )
         built = site.build(Path(config.docs_dir), settings, clock.now())
         log_problems(built.problems, config)

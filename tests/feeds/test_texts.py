@@ -1,5 +1,6 @@
 """The whole texts of articles: as on their pages, with addresses that hold anywhere."""
 
+from dossier_gen.bodies.mentions import names_of
 from dossier_gen.bodies.rendering import MarkdownOptions
 from dossier_gen.feeds.texts import FullTexts, summaries_only
 from dossier_gen.model import Article
@@ -52,3 +53,10 @@ def test_what_xml_cannot_hold_is_left_out() -> None:
 def test_no_body_no_text() -> None:
     assert text(article("a", body="")) == ""
     assert summaries_only(article("a")) == ""
+
+
+def test_names_lead_to_their_pages_from_anywhere() -> None:
+    made = an_edition(one := article("a", body="Ann Other came.\n"))
+    names = names_of({"Ann Other": "people/ann.md"})
+    found = FullTexts(pages(made), (), MarkdownOptions(EXTENSIONS), URL, names)(one)
+    assert found == f'<p><a class="d-mention" href="{URL}people/ann/">Ann Other</a> came.</p>'
