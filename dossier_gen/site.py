@@ -1,5 +1,6 @@
 """The story in one screen: read → check → publish → derive → build."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -16,8 +17,9 @@ from dossier_gen.model import Library
 from dossier_gen.naming import known_names
 from dossier_gen.output import Output, PageOutput
 from dossier_gen.pages import beside_pages, not_found, pages
+from dossier_gen.pictures import Size
 from dossier_gen.problems import Problem, has_errors, in_order
-from dossier_gen.publication import media, public
+from dossier_gen.publication import linked_files, media, public
 from dossier_gen.reading import read
 from dossier_gen.search import Entry, entries
 from dossier_gen.structured import described
@@ -53,6 +55,7 @@ class Site:
     """A whole site: its pages, the files beside them, the content files to publish as they are.
 
     `cards` are what its card pictures say, `search` is what can be found, `names` are those that texts may mention.
+    `sizes` are those of the pictures among the media, of which copies are published; those `untouched` stay too.
 
     Where the problems hold an error there is nothing but the problems.
     """
@@ -65,6 +68,8 @@ class Site:
     not_found: PageOutput | None = None
     search: tuple[Entry, ...] = ()
     names: Names = NOBODY
+    sizes: Mapping[str, Size] = field(default_factory=dict)
+    untouched: frozenset[str] = frozenset()
 
 
 def examine(content: Path, now: datetime) -> Checked:
@@ -89,8 +94,9 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
     told, shown = tuple(cards(made)), media(library)
     paged = tuple(described(pages(made), told, made))
     names = known_names(library) if settings.link_names else NOBODY
+    sizes = {path: size for path, size in library.sizes.items() if path in shown}
     is_full = settings.feed_text == "full"
-    text = FullTexts(paged, shown, settings.markdown, made.url, names) if is_full else summaries_only
+    text = FullTexts(paged, shown, settings.markdown, made.url, names, sizes) if is_full else summaries_only
     return Site(
         problems=checked.problems,
         pages=paged,
@@ -106,6 +112,8 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
         not_found=not_found(made),
         search=tuple(entries(made)),
         names=names,
+        sizes=sizes,
+        untouched=linked_files(library),
     )
 
 

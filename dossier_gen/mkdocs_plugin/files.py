@@ -75,7 +75,7 @@ def _put_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
     made = [(page, _page_file(page, page.path in labels, config)) for page in site.pages]
     for _, file in made:
         put(files, file)
-    bodies = BodyRenderer(markdown_options(config), files.src_uris.keys(), site.names)
+    bodies = BodyRenderer(markdown_options(config), files.src_uris.keys(), site.names, site.sizes)
     for page, file in made:
         DossierPage(page, file, config, bodies, labels.get(page.path))
 

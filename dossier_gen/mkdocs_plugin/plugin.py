@@ -25,6 +25,7 @@ from dossier_gen.mkdocs_plugin.navigation import escape_titles
 from dossier_gen.mkdocs_plugin.not_found import not_found
 from dossier_gen.mkdocs_plugin.options import Options
 from dossier_gen.mkdocs_plugin.page import DossierPage
+from dossier_gen.mkdocs_plugin.pictures import put_pictures
 from dossier_gen.mkdocs_plugin.policy import with_policy
 from dossier_gen.mkdocs_plugin.problems import Banner, banner, log_problems, summary
 from dossier_gen.output import PageOutput
@@ -102,6 +103,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.nav = [_NO_SITE_YET.path]
         put_site(files, made, config)
         put_cards(files, made.cards, config)
+        if not put_pictures(files, made, config) and not self._serving:
+            raise PluginError("Pictures are damaged. The site was not built.")
         self._index(made, Path(config.site_dir))
         return files
 
