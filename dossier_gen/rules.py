@@ -89,6 +89,7 @@ STATUS_NOT_IN_HISTORY = _warning("status-not-in-history")
 EVENT_WITHOUT_ADDED = _warning("event-without-added")
 OUTDATED_READ_ALSO = _warning("outdated-read-also")
 UNPUBLISHED_READ_ALSO = _warning("unpublished-read-also")
+MISSING_POLICY = _warning("missing-policy")
 CONTRADICTORY_RELATED = _warning("contradictory-related")
 
 #: Every rule by its code, in the order above.

@@ -27,7 +27,20 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules", "schema", "embargo", "grounds", "changes", "staleness", "fingerprints", "naming"),
     ("model",),
     ("bodies", "slugs", "wording"),
-    ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers", "matching", "comments", "pictures"),
+    (
+        "fields",
+        "edtf",
+        "moments",
+        "paths",
+        "problems",
+        "output",
+        "clock",
+        "offers",
+        "matching",
+        "comments",
+        "pictures",
+        "policies",
+    ),
 )
 HEIGHT = {name: len(LAYERS) - number for number, names in enumerate(LAYERS) for name in names}
 

@@ -51,5 +51,5 @@ def test_only_advice_is_a_warning() -> None:
         *("uncovered-dossier", "unmentioned-entity", "unused-file"),
         *("undated-summary", "stale-summary", "overdue-expectation"),
         *("status-not-in-history", "status-without-voice", "event-without-added"),
-        *("outdated-read-also", "unpublished-read-also", "contradictory-related"),
+        *("outdated-read-also", "unpublished-read-also", "contradictory-related", "missing-policy"),
     }

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier_gen.policies import NEEDED
 from dossier_gen.site import Settings, build, check
 from tests.pages.tree import LATER, MARKER, NOW, SETTINGS, made, write_tree
 
@@ -19,6 +20,8 @@ def content(tmp_path: Path) -> Path:
     (folder / "media").mkdir()
     (folder / "articles/2024/01/one.md").write_text(ARTICLE, "utf-8")
     (folder / "media/x.svg").write_text("<svg/>", "utf-8")
+    for key in NEEDED:
+        (folder / f"{key}.md").write_text(f"---\ntitle: Page {key}\n---\n", "utf-8")
     return folder
 
 

@@ -21,6 +21,7 @@ from dossier_gen.checks.images import body_images, record_images
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.checks.links import body_links
 from dossier_gen.checks.markup import unsafe_html
+from dossier_gen.checks.policies import missing_policies
 from dossier_gen.checks.references import hidden_records, homeless_ledgers, unknown_ids, unknown_voices
 from dossier_gen.checks.summaries import overdue_expectations, stale_summaries, undated_summaries
 from dossier_gen.model import Library
@@ -64,6 +65,7 @@ ADVICE: tuple[Check, ...] = (
     unpublished_read_also,
     outdated_read_also,
     contradictory_related,
+    missing_policies,
 )
 
 
