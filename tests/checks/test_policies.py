@@ -32,13 +32,13 @@ def test_all_are_missing() -> None:
         ),
         (
             "sources-policy.md:1: no page of the site says how sources are chosen and shown"
-            " | Write it in content/sources-policy.md (or fact-checking-policy.md, sources.md), with `title` in its front"
-            " matter."
+            " | Write it in content/sources-policy.md (or fact-checking-policy.md, sources.md), with `title` in its"
+            " front matter."
         ),
         (
             "feedback.md:1: no page of the site says how to tell of a mistake"
-            " | Write it in content/feedback.md (or actionable-feedback-policy.md, contact.md, feedback-policy.md), with"
-            " `title` in its front matter."
+            " | Write it in content/feedback.md (or actionable-feedback-policy.md, contact.md, feedback-policy.md),"
+            " with `title` in its front matter."
         ),
     ]
 
