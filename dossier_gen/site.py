@@ -16,7 +16,7 @@ from dossier_gen.feeds import FullTexts, feeds, robots, sitemaps, summaries_only
 from dossier_gen.model import Library
 from dossier_gen.naming import known_names
 from dossier_gen.output import Output, PageOutput
-from dossier_gen.pages import beside_pages, not_found, pages
+from dossier_gen.pages import Frame, beside_pages, frame, not_found, pages
 from dossier_gen.pictures import Size
 from dossier_gen.problems import Problem, has_errors, in_order
 from dossier_gen.publication import linked_files, media, public
@@ -54,8 +54,9 @@ class Checked:
 class Site:
     """A whole site: its pages, the files beside them, the content files to publish as they are.
 
-    `cards` are what its card pictures say, `search` is what can be found, `names` are those that texts may mention.
-    `sizes` are those of the pictures among the media, of which copies are published; those `untouched` stay too.
+    `frame` is what stands around every page, `cards` are what its card pictures say, `search` is what can be found.
+    `names` are those that texts may mention, `sizes` those of the pictures among the media, of which copies are
+    published; those `untouched` stay too.
 
     Where the problems hold an error there is nothing but the problems.
     """
@@ -66,6 +67,7 @@ class Site:
     cards: tuple[Card, ...] = ()
     media: frozenset[str] = frozenset()
     not_found: PageOutput | None = None
+    frame: Frame = field(default_factory=Frame)
     search: tuple[Entry, ...] = ()
     names: Names = NOBODY
     sizes: Mapping[str, Size] = field(default_factory=dict)
@@ -110,6 +112,7 @@ def build(content: Path, settings: Settings, now: datetime) -> Site:
         cards=told,
         media=shown,
         not_found=not_found(made),
+        frame=frame(made),
         search=tuple(entries(made)),
         names=names,
         sizes=sizes,

@@ -34,8 +34,10 @@ def test_a_site_with_advice_is_built(content: Path) -> None:
     assert "articles/2024/01/one.md" in paths
     assert [output.path for output in site.files] == [
         "assets/dossier.css",
+        "assets/newsreader.woff2",
         "assets/embed.css",
         "assets/dossier.js",
+        "assets/timelines.js",
         "assets/search.js",
         "assets/timeline.schema.json",
     ]

@@ -22,14 +22,14 @@ SITEMAP = "sitemap.xml"
 _SOURCES = (*markdown_extensions, ".yml", ".yaml")
 #: What may be published from the top of the content folder without being asked for: CNAME, robots.txt, _redirects …
 _PLAIN = ("", ".txt", ".html", ".xml", ".json", ".webmanifest")
-_OTHER_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+_UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.")
 
 
 def put_site(files: Files, site: Site, config: MkDocsConfig) -> None:
     """Replace what MkDocs found by the site's pages and files; raises PluginError for a path that leaves the site."""
     _check([page.path for page in site.pages] + [output.path for output in site.files])
     _drop_unpublished(files, site.media, config)
-    _drop_other_search(files)
+    _drop_unused(files)
     if template := files.get_file_from_path(SITEMAP):
         files.remove(template)  # of MkDocs: the site has a sitemap of its own, or none
     for output in site.files:
@@ -114,10 +114,10 @@ def _drop_unpublished(files: Files, media: frozenset[str], config: MkDocsConfig)
             files.remove(file)
 
 
-def _drop_other_search(files: Files) -> None:
-    """The theme's own search is not used, so its parts are not shipped."""
+def _drop_unused(files: Files) -> None:
+    """The theme's own scripts, search and palettes are not used, so they are not shipped."""
     for file in list(files):
-        if file.src_uri.startswith(_OTHER_SEARCH):
+        if file.src_uri.startswith(_UNUSED):
             files.remove(file)
 
 

@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 
 from dossier_gen.bodies.rendering import BodyRenderer, ids_in
 from dossier_gen.mkdocs_plugin.files import markdown_options
-from dossier_gen.mkdocs_plugin.page import join
+from dossier_gen.mkdocs_plugin.page import in_a_box, join
 from dossier_gen.output import PageOutput
 from dossier_gen.paths import HOME
 
@@ -30,5 +30,7 @@ def not_found(output: PageOutput, config: MkDocsConfig, files: Files) -> NotFoun
     base = urlsplit(config.site_url or "/").path or "/"
     bodies = BodyRenderer(markdown_options(config), files.src_uris.keys())
     body = bodies.render(output.body, HOME, ids_in(output.before) | ids_in(output.after))
-    html = _LINK.sub(lambda link: link[1] + urljoin(base, link[2]), join(output.before, body.html, output.after))
+    html = _LINK.sub(
+        lambda link: link[1] + urljoin(base, link[2]), join(output.before, in_a_box(body.html), output.after)
+    )
     return NotFound(escape(output.title), html)

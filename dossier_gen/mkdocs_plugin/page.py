@@ -61,13 +61,18 @@ class DossierPage(Page):
         body = self._bodies.render(self.markdown or "", output.path, taken, output.naming)
         for url in body.astray:
             log.log(config.validation.links.not_found, "%s: the link %s leads to no page or file", output.path, url)
-        self.content = join(output.before, body.html, output.after)
+        self.content = join(output.before, in_a_box(body.html), output.after)
         self.toc = contents(output, body)
 
 
 def join(*parts: str) -> str:
     """A page's HTML of its parts."""
     return "\n".join(part for part in parts if part)
+
+
+def in_a_box(html: str) -> str:
+    """An editor's text as one element, which a page can put where it wants."""
+    return f'<div class="d-body">\n{html}\n</div>' if html else ""
 
 
 def contents(output: PageOutput, body: Rendered) -> TableOfContents:

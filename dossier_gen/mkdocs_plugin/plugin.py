@@ -109,11 +109,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Let the templates show the banner, and 404.html what the site says where there is no page.
+        """Let the templates show the frame and the banner, and 404.html what the site says where there is no page.
 
         Material prints the site's name as it is: from here on that is HTML.
         """
         config.site_name = escape(config.site_name)
+        env.globals["dossier_frame"] = self._made().frame
         env.globals["dossier_banner"] = self._banner
         found = not_found(self._made().not_found or _NO_SITE_YET, config, files)
         env.globals["dossier_not_found"], self._not_found = found, found.content

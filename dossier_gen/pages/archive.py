@@ -7,10 +7,11 @@ from dossier_gen.edition import Edition
 from dossier_gen.model import Article
 from dossier_gen.offers import announced
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.dated import by_month
 from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.templating import render
-from dossier_gen.pages.views import Link
+from dossier_gen.pages.views import Group, Link
 from dossier_gen.wording import count, month_words
 
 #: Articles on the page "Latest".
@@ -51,16 +52,17 @@ def _listing(
 ) -> PageOutput:
     maker = Maker(edition, url)
     above = url.split("/")[1:-1]
+    is_month = len(above) > 1
     crumbs = [Link("Home", maker.to(""))]
     if above:
         crumbs.append(Link("Latest", maker.to("articles/")))
-    if len(above) > 1:
+    if is_month:
         crumbs.append(Link(above[0], maker.to(f"articles/{above[0]}/")))
     before = render(
         "listing.html",
         title=title,
         crumbs=tuple(crumbs),
-        articles=tuple(maker.card(article) for article in articles),
+        groups=(Group("", tuple(map(maker.card, articles))),) if is_month else by_month(articles, maker),
         links=tuple(Link(text, maker.to(url + end), count(number, "article")) for end, text, number in links),
     )
     return PageOutput(

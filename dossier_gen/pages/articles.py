@@ -66,7 +66,7 @@ def _before(article: Article, maker: Maker) -> str:
         original=maker.article(original, original.language) if original else None,
         versions=tuple(maker.article(other, other.language) for other in versions if other is not original),
         picture=maker.picture(article.image, article.language),
-        is_corrected=bool(article.corrections),
+        corrections=tuple(maker.correction(correction, article, linked=False) for correction in article.corrections),
     )
 
 
@@ -75,7 +75,6 @@ def _after(article: Article, maker: Maker, sequel: Sequel | None, lists: Lists) 
     events = sorted((library.events[key] for key in article.events if key in library.events), key=timeline_order)
     return render(
         "article_after.html",
-        corrections=tuple(maker.correction(correction, article, linked=False) for correction in article.corrections),
         events=tuple(maker.brief(event) for event in events),
         claims=_claims(article, maker),
         sources=maker.sources(article.sources),

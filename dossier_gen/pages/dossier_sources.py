@@ -15,7 +15,7 @@ from dossier_gen.pages.views import Group, Link, SheetView
 from dossier_gen.wording import count
 
 #: With more sources than this a dossier shows its outlets, and lists the sources on pages of their own.
-MOST_SOURCES = 200
+MOST_SOURCES = 100
 
 #: Sources on one of these pages, and outlets on the dossier's.
 PER_PAGE = 300

@@ -1,6 +1,7 @@
 """The page of a dossier."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -18,30 +19,30 @@ from dossier_gen.pages.sheets import crumbs, index_of
 from dossier_gen.pages.site_pages import CORRECTIONS
 from dossier_gen.pages.source_mix import source_mix
 from dossier_gen.pages.templating import in_our_words, render
-from dossier_gen.pages.views import Brief, CorrectionView, Link, OfferView, Rival, StatementView
+from dossier_gen.pages.views import Brief, CorrectionView, Link, OfferView, Rival, StatementView, When
 from dossier_gen.paths import SEARCH, page_url
 from dossier_gen.search import dossier_label
 from dossier_gen.staleness import changed_events, newer_claims, newer_events
 from dossier_gen.timeline import Timeline
-from dossier_gen.wording import STATUS_WORDS, count, foreign
+from dossier_gen.wording import LANGUAGE, STATUS_WORDS, count, day_words, foreign
 
 #: The parts of the page, by the ids of their sections, as its table of contents calls them.
 PARTS = {
     "so-far": "So far",
     "unknown": "Not known",
-    "next": "What is expected",
+    "next": "Expected",
     "key-events": "Key events",
     "background": "Background",
     "timeline": "Timeline",
     "claims": "Claims",
     "coverage": "Coverage",
+    "parts": "Parts",
     "people": "People",
     "organisations": "Organisations",
     "places": "Places",
     "sources": "Sources",
     "corrections": "Corrections",
-    "parts": "Parts of this dossier",
-    "downloads": "Take it with you",
+    "downloads": "Downloads",
 }
 
 #: Corrections on the page of a dossier; all are on that of all corrections.
@@ -63,15 +64,17 @@ def dossier_page(dossier: Dossier, edition: Edition) -> PageOutput:
     """The page of one dossier."""
     maker = Maker(edition, dossier_url(dossier.id))
     articles = edition.index.articles_of["dossiers"].get(dossier.id, ())
-    before, after = _before(dossier, maker), _after(dossier, articles, maker)
+    head, before, after = _head(dossier, maker), _before(dossier, maker), _after(dossier, articles, maker)
+    parts = tuple(Part(key, title) for key, title in PARTS.items() if f'<section id="{key}"' in before + after)
+    head, before, after = (in_our_words(html, dossier.language) for html in (head, before, after))
     return PageOutput(
         path=dossier.path,
         title=dossier.title,
         description=dossier.summary,
-        before=in_our_words(before, dossier.language),
+        before="\n".join(html for html in (head, _side(dossier, parts, maker), before) if html),
         body=dossier.body,
-        after=in_our_words(after, dossier.language),
-        parts=tuple(Part(key, title) for key, title in PARTS.items() if f'<section id="{key}"' in before + after),
+        after=after,
+        parts=parts,
         source=dossier.path,
         updated=dossier_lastmod(dossier, edition),
         language=dossier.language,
@@ -85,11 +88,11 @@ def _feeds(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     return (*announced(dossier.title, url), (f"{dossier.title}: events", url + ATOM.path))
 
 
-def _before(dossier: Dossier, maker: Maker) -> str:
-    edition = maker.edition
-    found = edition.timelines[dossier.id]
+def _head(dossier: Dossier, maker: Maker) -> str:
+    """What the dossier is about, and how much there is in it."""
+    edition, updated = maker.edition, dossier_lastmod(dossier, maker.edition)
     return render(
-        "dossier_before.html",
+        "dossier_head.html",
         title=dossier.title,
         summary=dossier.summary,
         language=foreign(dossier.language),
@@ -97,9 +100,29 @@ def _before(dossier: Dossier, maker: Maker) -> str:
         since=news_of_dossier(dossier.id, maker),
         section=maker.section(dossier),
         status=STATUS_WORDS[dossier.status],
-        as_of=when_moment(dossier.as_of) if dossier.as_of else None,
+        as_of=_as_of(dossier),
         editors=maker.named("authors", dossier.editors),
         figures=_figures(dossier, edition),
+        updated=When(day_words(date.fromisoformat(updated)), updated) if updated else None,
+    )
+
+
+def _side(dossier: Dossier, parts: Sequence[Part], maker: Maker) -> str:
+    """What stands beside the dossier where there is room: the way into it, in our words, whatever its language is."""
+    return render(
+        "dossier_parts.html",
+        parts=tuple(Link(part.title, f"#{part.id}") for part in parts),
+        find=Link(dossier_label(dossier, maker.edition.library), maker.to(page_url(SEARCH))),
+        ours=LANGUAGE if foreign(dossier.language) else None,
+    )
+
+
+def _before(dossier: Dossier, maker: Maker) -> str:
+    edition = maker.edition
+    found = edition.timelines[dossier.id]
+    return render(
+        "dossier_before.html",
+        as_of=_as_of(dossier),
         picture=maker.picture(dossier.image, dossier.language),
         so_far=_statements(dossier.so_far, dossier, maker),
         unknown=_statements(dossier.unknown, dossier, maker),
@@ -110,7 +133,6 @@ def _before(dossier: Dossier, maker: Maker) -> str:
         key_events=tuple(maker.brief(event) for event in _key_events(dossier, found, edition)),
         pinned=tuple(maker.card(edition.library.articles[key]) for key in dossier.pinned),
         has_body=bool(dossier.body.strip()),
-        find=Link(dossier_label(dossier, edition.library), maker.to(page_url(SEARCH))),
     )
 
 
@@ -203,16 +225,22 @@ def _snippet(dossier: Dossier, edition: Edition) -> str:
     return snippet(edition.url + dossier_url(dossier.id) + EMBED.path, dossier.title)
 
 
-def _figures(dossier: Dossier, edition: Edition) -> tuple[str, ...]:
-    """How much there is in the dossier, in words."""
+def _as_of(dossier: Dossier) -> When | None:
+    return when_moment(dossier.as_of) if dossier.as_of else None
+
+
+def _figures(dossier: Dossier, edition: Edition) -> tuple[Link, ...]:
+    """How much there is in the dossier, each number with what it counts as its note."""
     index, found = edition.index, edition.timelines[dossier.id]
     counts = (
-        (len(found.happened) + len(found.expected), "event"),
-        (len(index.articles_of["dossiers"].get(dossier.id, ())), "article"),
-        (len(index.claims_of["dossiers"].get(dossier.id, ())), "claim"),
-        (len(index.sources_of["dossiers"].get(dossier.id, ())), "source"),
+        (len(found.happened) + len(found.expected), "Event", "timeline" if found.happened else "next"),
+        (len(index.articles_of["dossiers"].get(dossier.id, ())), "Article", "coverage"),
+        (len(index.claims_of["dossiers"].get(dossier.id, ())), "Claim", "claims"),
+        (len(index.sources_of["dossiers"].get(dossier.id, ())), "Source", "sources"),
     )
-    return tuple(count(number, noun) for number, noun in counts if number)
+    return tuple(
+        Link(f"{number:,}", f"#{part}", noun if number == 1 else f"{noun}s") for number, noun, part in counts if number
+    )
 
 
 def _statements(

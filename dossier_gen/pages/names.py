@@ -11,6 +11,7 @@ from dossier_gen.opposition import Dispute, disputes, on_pages
 from dossier_gen.output import PageOutput
 from dossier_gen.pages.citations import cited
 from dossier_gen.pages.claims import dispute_views
+from dossier_gen.pages.dated import by_month
 from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.paging import PER_PAGE, nth_page, page_path
@@ -26,6 +27,14 @@ TITLES = {
     "places": "Places",
     "outlets": "Outlets",
     "authors": "Authors",
+}
+#: What one of each is called above its name; a section's name says it.
+KINDS = {
+    "people": "Person",
+    "organisations": "Organisation",
+    "places": "Place",
+    "outlets": "Outlet",
+    "authors": "Author",
 }
 #: Collections whose pages have a feed of their articles.
 WITH_FEEDS = ("sections", "authors")
@@ -87,6 +96,7 @@ def _page(sheet: _Sheet, edition: Edition) -> PageOutput:
     before = render(
         "name_before.html",
         name=record.name,
+        kind=KINDS.get(sheet.collection, ""),
         crumbs=(Link("Home", maker.to("")), Link(TITLES[sheet.collection], maker.to(f"{sheet.collection}/"))),
         summary=record.summary,
         facts=_facts(record),
@@ -134,7 +144,9 @@ def _shown(sheet: _Sheet, maker: Maker) -> dict[str, object]:
     claims = everything.claims[number - 1] if number <= len(everything.claims) else ()
     later = everything.sources[PER_PAGE:] if number == 1 else ()
     return {
-        "articles": tuple(maker.card(article) for article in sheet.articles),
+        "articles": by_month(sheet.articles, maker),
+        "articles_first": sheet.collection in WITH_FEEDS,
+        "kicker": "kind" if sheet.collection == "sections" else "both",
         "dossiers": tuple(maker.dossier_card(dossier) for dossier in dossiers),
         "events": tuple(maker.brief(event) for event in sheet.events),
         "events_note": _extent(len(everything.events), number, "newest first, "),

@@ -1,23 +1,30 @@
 """The pages of the site itself: home, About and its like, corrections, and the page for what is not there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from dossier_gen.edition import Edition
-from dossier_gen.model import Article, Dossier, Page
+from dossier_gen.index import timeline_order
+from dossier_gen.model import Article, Page, Section
 from dossier_gen.offers import OPML, announced
 from dossier_gen.output import PageOutput
+from dossier_gen.pages.frame import newest_first
 from dossier_gen.pages.lastmod import lastmod
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.news import news_of_site
 from dossier_gen.pages.templating import in_our_words, render
-from dossier_gen.pages.views import Card, Link
+from dossier_gen.pages.views import Brief, Card, Group, Link, Since
 from dossier_gen.paths import HOME, page_url
 from dossier_gen.wording import LANGUAGE, foreign
 
-#: Articles in "Latest" on the home page.
+#: On the home page: articles in "Latest", those that it begins with where editors have picked none, of a section; and
+#: events of its lead.
 MOST_LATEST = 12
+MOST_FRONT = 4
+MOST_OF_SECTION = 3
+MOST_MOMENTS = 3
 
 CORRECTIONS = "corrections.md"
 
@@ -34,7 +41,7 @@ def site_pages(edition: Edition) -> Iterable[PageOutput]:
 def not_found(edition: Edition) -> PageOutput:
     """The page for an address that leads nowhere; its links are relative to the site's root."""
     maker = Maker(edition, "")
-    cards = tuple(maker.dossier_card(dossier) for dossier in _dossiers(edition))
+    cards = tuple(maker.dossier_card(dossier) for dossier in newest_first(edition))
     before = render("not_found.html", dossiers=cards, home=maker.to(""), latest=maker.to("articles/"))
     title = "Page not found"
     return PageOutput(path="404.md", title=title, description=title, before=before, search=False)
@@ -42,20 +49,20 @@ def not_found(edition: Edition) -> PageOutput:
 
 def _home(edition: Edition) -> PageOutput:
     page = edition.library.pages.get("index")
-    articles = edition.index.articles
     title, summary = (page.title, page.summary) if page else (edition.name, None)
     language = page.language if page else LANGUAGE
     since, marks = news_of_site(edition, Maker(edition, ""))
-    before = render("home_before.html", title=title, summary=summary, language=foreign(language), since=since)
+    front = _front(page, edition)
+    before = _home_before(page, front, edition, since)
     return PageOutput(
         path=HOME,
         title=title,
         description=summary or edition.name,
         before=in_our_words(before, language),
         body=page.body if page else "",
-        after=in_our_words(_home_after(page, edition, marks), language),
+        after=in_our_words(_home_after(front, edition, marks), language),
         source=HOME if page else None,
-        updated=lastmod(articles, edition.library.events.values(), _as_of(edition)),
+        updated=lastmod(edition.index.articles, edition.library.events.values(), _as_of(edition)),
         language=language,
         search=page.search if page else True,
         feeds=announced(edition.name, "") if edition.url else (),
@@ -67,39 +74,64 @@ def _as_of(edition: Edition) -> list[date]:
     return [dossier.as_of.day for dossier in edition.library.dossiers.values() if dossier.as_of]
 
 
-def _home_after(page: Page | None, edition: Edition, marks: Mapping[str, tuple[str, ...]]) -> str:
+def _front(page: Page | None, edition: Edition) -> list[Article]:
+    """What the home page begins with, the first of it as its lead: the editors' picks, else what is newest."""
+    picks = [edition.library.articles[key] for key in page.picks] if page else []
+    return picks or list(edition.index.articles[:MOST_FRONT])
+
+
+def _home_before(page: Page | None, front: list[Article], edition: Edition, since: Since) -> str:
+    maker = Maker(edition, "")
+    return render(
+        "home_before.html",
+        title=page.title if page else edition.name,
+        summary=page.summary if page else None,
+        language=foreign(page.language) if page else None,
+        since=since,
+        are_picks=bool(page and page.picks),
+        front=_cards(front, maker),
+        picture=maker.picture(front[0].image, front[0].language) if front else None,
+        moments=_moments(front[0], maker) if front else (),
+    )
+
+
+def _moments(lead: Article, maker: Maker) -> tuple[Brief, ...]:
+    """The last events that the lead tells of, in order."""
+    events = maker.edition.library.events
+    told = sorted((events[key] for key in lead.events if key in events), key=timeline_order)
+    return tuple(maker.brief(event) for event in told[-MOST_MOMENTS:])
+
+
+def _home_after(front: list[Article], edition: Edition, marks: Mapping[str, tuple[str, ...]]) -> str:
     """What is below the editor's text; `marks` are those of the last changes by dossier."""
     maker, library = Maker(edition, ""), edition.library
-    picks = [library.articles[key] for key in page.picks] if page else []
-    picked = {article.id for article in picks}
-    latest = [article for article in edition.index.articles[: MOST_LATEST + len(picked)] if article.id not in picked]
+    shown = {article.id for article in front}
+    latest = [article for article in edition.index.articles[: MOST_LATEST + len(shown)] if article.id not in shown]
+    latest = latest[:MOST_LATEST]
+    shown.update(article.id for article in latest)
     sections = sorted(library.sections.values(), key=lambda section: (section.name.casefold(), section.id))
     return render(
         "home_after.html",
-        picks=_cards(picks, maker),
-        latest=_cards(latest[:MOST_LATEST], maker),
+        latest=_cards(latest, maker),
         all_articles=maker.to("articles/"),
-        dossiers=tuple(replace(maker.dossier_card(d), marks=marks.get(d.id, ())) for d in _dossiers(edition)),
-        sections=tuple(maker.page(section, section.name) for section in sections),
+        all_dossiers=maker.to("dossiers/"),
+        dossiers=tuple(replace(maker.dossier_card(d), marks=marks.get(d.id, ())) for d in newest_first(edition)),
+        sections=tuple(_section(section, shown, maker) for section in sections),
         feeds=maker.feeds(""),
         all_feeds=maker.to(OPML.path) if edition.url else None,
         corrections=maker.to(page_url(CORRECTIONS)),
     )
 
 
+def _section(section: Section, shown: Container[str], maker: Maker) -> Group:
+    """A section with the newest of its articles that the page does not show elsewhere."""
+    articles = maker.edition.index.articles_of["sections"].get(section.id, ())
+    newest = islice((article for article in articles if article.id not in shown), MOST_OF_SECTION)
+    return Group(section.name, tuple(maker.article(article) for article in newest), maker.to(page_url(section.path)))
+
+
 def _cards(articles: Iterable[Article], maker: Maker) -> tuple[Card, ...]:
     return tuple(maker.card(article) for article in articles)
-
-
-def _dossiers(edition: Edition) -> list[Dossier]:
-    """All dossiers, the one whose newest article is newest first; then by id."""
-    articles = edition.index.articles_of["dossiers"]
-
-    def order(dossier: Dossier) -> tuple[int, str]:
-        newest = articles.get(dossier.id, ())[:1]
-        return -newest[0].date.day.toordinal() if newest else 0, dossier.id
-
-    return sorted(edition.library.dossiers.values(), key=order)
 
 
 def _corrections(edition: Edition) -> PageOutput:

@@ -219,8 +219,7 @@ BLOCKED = {
 @pytest.mark.parametrize("how", BLOCKED)
 def test_without_storage_there_is_nothing(browser: Browser, editions: Editions, how: str) -> None:
     with reader(browser, editions) as page:
-        # Material's own scripts, in the page itself, do not expect this; ours comes last.
-        page.route("**/assets/dossier.js", lambda route: route.fulfill(body=f"{BLOCKED[how]};{script()}"))
+        page.route("**/assets/timelines.js", lambda route: route.fulfill(body=f"{BLOCKED[how]};{script()}"))
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         open_at(page, editions, LONG)

@@ -116,8 +116,9 @@ def test_the_page_for_what_is_not_there_works_at_any_depth(
     links = [link.attributes["href"] for link in html.all("a", class_="own")]
     assert links == [home, f"{home}articles/", f"{home}about/", "#top", "https://a.example/"]
     assert style in [link.attributes["href"] for link in html.all("link", rel="stylesheet")]
-    tabs = [link.attributes["href"] for link in html.all("a", class_="md-tabs__link")]
-    assert all(address.startswith(home) for address in tabs)
+    links = [link.attributes["href"] for link in html.all("a", class_="d-nav-link")]
+    assert len(links) == 3
+    assert all(address.startswith(home) for address in links)
 
 
 def test_no_request_leaves_the_site(project: Project) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from dossier_gen.output import PageOutput, Part
+from dossier_gen.pages import Frame
+from dossier_gen.pages.views import Group, Link
 from dossier_gen.site import Site
 from tests.mkdocs_plugin.html_tree import Html, parse
 from tests.mkdocs_plugin.project import NOT_FOUND, Project, a_site, problem
@@ -42,7 +44,9 @@ def built(project: Project) -> tuple[Path, dict[str, list[str]]]:
     folder = project.build(nav=[{"Home": "index.md"}, "about.md", "articles/x.md"])
     usual = {path: scripts(parse(folder / path)) for path in PATHS}
     pages = tuple(hostile(page.path) for page in peaceful.pages)
-    project.site = a_site(*pages, not_found=hostile(NOT_FOUND.path))
+    links = (Link(ATTACK, '">'),)
+    frame = Frame(links, (Group(ATTACK, links),), font='">')
+    project.site = a_site(*pages, not_found=hostile(NOT_FOUND.path), frame=frame)
     return project.build(nav=nav), usual
 
 
@@ -63,11 +67,9 @@ def test_the_texts_are_there_as_they_were_written(built: tuple[Path, dict[str, l
     assert page.one("meta", name="description").attributes["content"] == ATTACK
     assert page.one("link", rel="alternate").attributes["title"] == ATTACK
     assert page.one("html").attributes["lang"] == ATTACK
-    nav = [link.text.strip() for link in page.all("a", class_="md-tabs__link")]
-    assert nav == [ATTACK] * 3
-    topics = [div.text.strip() for div in page.all("div", class_="md-header__topic")]
-    assert topics == ["Dossiers", ATTACK]
-    assert ATTACK in [link.text.strip() for link in page.all("a", href="#part")]
+    assert [link.text for link in page.all("a", class_="d-nav-link")] == [ATTACK] * 3
+    assert [link.text for link in page.all("a", href='../../">')] == [ATTACK] * 3
+    assert page.one("h2", id="foot-1").text == ATTACK
     assert parse(folder / "404.html").one("title").text == f"{ATTACK} - Dossiers"
 
 

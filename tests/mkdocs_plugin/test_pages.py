@@ -1,8 +1,16 @@
 """What MkDocs makes of the site's pages."""
 
-import pytest
+from collections.abc import Iterable, Iterator
 
+import pytest
+from mkdocs.structure.toc import AnchorLink
+
+from dossier_gen.bodies.rendering import BodyRenderer
+from dossier_gen.mkdocs_plugin.files import markdown_options
+from dossier_gen.mkdocs_plugin.page import TOP, contents
 from dossier_gen.output import Output, PageOutput, Part
+from dossier_gen.pages import Frame
+from dossier_gen.pages.views import Group, Link
 from tests.mkdocs_plugin.html_tree import Html, parse
 from tests.mkdocs_plugin.project import Project, a_site
 
@@ -24,7 +32,12 @@ def test_a_page_is_its_parts_in_order(project: Project) -> None:
     page = article(before='<p id="b">before</p>', body="the *body*", after='<p id="a">after</p>')
     project.site = a_site(page)
     html = (project.build() / "articles/2024/12/x/index.html").read_text()
-    assert '<p id="b">before</p>\n<p>the <em>body</em></p>\n<p id="a">after</p>' in html
+    body = '<div class="d-body">\n<p>the <em>body</em></p>\n</div>'
+    assert f'<p id="b">before</p>\n{body}\n<p id="a">after</p>' in html
+
+
+def test_a_page_without_a_text_has_no_box_for_it(project: Project) -> None:
+    assert not list(show(project, article(before="<h1>x</h1>")).all("div", class_="d-body"))
 
 
 def test_nothing_is_read_as_front_matter(project: Project) -> None:
@@ -49,9 +62,27 @@ def test_the_head_says_what_the_page_is(project: Project) -> None:
     assert "../../../../assets/dossier.css" in [e.attributes["href"] for e in html.all("link", rel="stylesheet")]
 
 
-def test_feeds_are_kept_from_material_before_it_looks_for_translations(project: Project) -> None:
-    html = (project.build() / "index.html").read_text()
-    assert html.index('feed.rel="alternate feed"') < html.index("assets/javascripts/bundle")
+def test_the_scripts_of_the_theme_are_neither_loaded_nor_shipped(project: Project) -> None:
+    folder = project.build()
+    assert not list(folder.glob("assets/javascripts"))
+    assert not [script for script in parse(folder / "index.html").all("script") if "src" in script.attributes]
+
+
+def test_every_page_leads_to_what_is_in_the_frame(project: Project) -> None:
+    sections, dossiers = (Link("A & B", "sections/a/"),), (Link("عنوان", "dossiers/d/", language="ar"),)
+    shown = Frame(sections, (Group("Sections", sections), Group("Dossiers", dossiers)), "assets/x.woff2")
+    project.site = a_site(article(), frame=shown)
+    html = parse(project.build() / "articles/2024/12/x/index.html")
+    links = [(link.text, link.attributes.get("href")) for link in html.all("a")]
+    assert links.count(("A & B", "../../../../sections/a/")) == 3
+    assert html.one("a", href="../../../../dossiers/d/").attributes["lang"] == "ar"
+    assert html.one("link", rel="preload").attributes["href"] == "../../../../assets/x.woff2"
+
+
+def test_the_navigation_says_which_page_this_is(project: Project) -> None:
+    html = parse(project.build() / "about/index.html")
+    current = [link for link in html.all("a") if "aria-current" in link.attributes]
+    assert [link.text for link in current] == ["About", "About"]
 
 
 def test_other_pages_are_in_the_language_of_the_site(project: Project) -> None:
@@ -65,8 +96,8 @@ def test_pages_have_their_own_titles_and_the_navigation_has_its_own(project: Pro
     assert parse(folder / "index.html").one("title").text == "Dossiers"
     page = parse(folder / "articles/index.html")
     assert page.one("title").text == "All articles - Dossiers"
-    tabs = [link.text.strip() for link in page.all("a", class_="md-tabs__link")]
-    assert tabs == ["Home", "Dossiers", "Sections", "Latest", "About"]
+    assert [link.text for link in page.all("a", class_="d-nav-link")] == ["Dossiers", "Latest", "About"]
+    assert [link.text for link in page.all("a", class_="d-menu-link")] == ["Dossiers", "Latest", "About"]
 
 
 LINKS = {
@@ -162,10 +193,18 @@ def test_pages_do_not_share_what_the_parser_remembers(project: Project) -> None:
         assert len([link for link in html.all("a") if link.text == "ref"]) == links
 
 
-def contents(html: Html) -> list[tuple[str, str]]:
-    """The table of contents in the side bar."""
-    links = [(link.text.strip(), link.attributes["href"]) for link in html.all("a", class_="md-nav__link")]
-    return [link for link in links if link[1].startswith("#")]
+def told_contents(project: Project, page: PageOutput) -> list[tuple[str, str]]:
+    """The table of contents that MkDocs is told, without the page's title, at which it begins."""
+    body = BodyRenderer(markdown_options(project.configure()), set()).render(page.body, page.path, set())
+    (top,) = contents(page, body)
+    assert (top.title, top.id) == (page.title, TOP)
+    return list(_entries(top.children))
+
+
+def _entries(items: Iterable[AnchorLink]) -> Iterator[tuple[str, str]]:
+    for item in items:
+        yield item.title, item.url
+        yield from _entries(item.children)
 
 
 def test_the_contents_are_parts_and_headings_in_the_order_of_the_page(project: Project) -> None:
@@ -175,9 +214,9 @@ def test_the_contents_are_parts_and_headings_in_the_order_of_the_page(project: P
         after='<section id="events"><section id="sources">',
         parts=(Part("so-far", "So far"), Part("events", "Events"), Part("sources", "Sources")),
     )
-    assert contents(show(project, page)) == [
+    assert told_contents(project, page) == [
         ("So far", "#so-far"),
-        ("Why & how", "#why-how"),
+        ("Why &amp; how", "#why-how"),
         ("Deeper", "#deeper"),
         ("Events", "#events"),
         ("Sources", "#sources"),
@@ -185,7 +224,7 @@ def test_the_contents_are_parts_and_headings_in_the_order_of_the_page(project: P
 
 
 def test_a_page_without_parts_has_its_headings(project: Project) -> None:
-    assert contents(show(project, article(body="## One\n\n## Two"))) == [("One", "#one"), ("Two", "#two")]
+    assert told_contents(project, article(body="## One\n\n## Two")) == [("One", "#one"), ("Two", "#two")]
 
 
 def test_the_way_past_the_navigation_leads_to_the_title(project: Project) -> None:

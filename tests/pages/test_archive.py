@@ -24,6 +24,7 @@ def test_years_and_months_lead_to_every_article() -> None:
     latest = look(pages["articles/index.md"])
     assert texts(latest, "ul", "d-index") == ["2024 3 articles 2023 1 article"]
     assert texts(latest, "h2")[:4] == ["Title of e", "Title of c", "Title of b", "Title of a"]
+    assert texts(latest, "li", "d-story")[0] == "6 March 2024 News Title of e Summary of e"
     assert texts(look(pages["articles/2024/index.md"]), "ul", "d-index") == [
         "March 2024 2 articles January 2024 1 article"
     ]
@@ -49,8 +50,8 @@ def test_a_list_is_as_new_as_the_last_change_of_its_articles() -> None:
 def test_the_latest_are_not_all() -> None:
     many = [article(f"a{n:03}", f"2024-01-{n % 28 + 1:02}") for n in range(MOST_LATEST + 3)]
     pages = all_pages(*many)
-    assert len(look(pages["articles/index.md"]).named("li", cls="d-card")) == MOST_LATEST
-    assert len(look(pages["articles/2024/01/index.md"]).named("li", cls="d-card")) == MOST_LATEST + 3
+    assert len(look(pages["articles/index.md"]).named("li", cls="d-story")) == MOST_LATEST
+    assert len(look(pages["articles/2024/01/index.md"]).named("li", cls="d-story")) == MOST_LATEST + 3
 
 
 def test_no_article() -> None:

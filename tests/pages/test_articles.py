@@ -17,7 +17,7 @@ A = "articles/2024/01/a.md"
 
 def test_a_bare_article_has_only_its_head() -> None:
     page = all_pages(article("a"))[A]
-    assert look(page).text == "Home Latest News Title of a Summary of a 1 January 2024"
+    assert look(page).text == "Home Latest News Title of a Summary of a Published 1 January 2024"
     assert look(page).links == ["../../../../", "../../../"]
     assert (page.title, page.description, page.body) == ("Title of a", "Summary of a", "Body of a\n")
     assert (page.source, page.updated, page.language, page.search) == (A, "2024-01-01", "en", True)
@@ -31,13 +31,19 @@ def test_the_head_tells_of_section_kind_authors_and_dates() -> None:
         *(named(Author, key) for key in ("v", "w")),
     )[A]
     assert look(page).text.startswith(
-        "Home Name of n Profile Title of a Summary of a By Name of v, Name of w · 1 January 2024, 09:30 UTC"
-        " · updated 2 January 2024 This article has been corrected."
+        "Home Name of n Profile Title of a Summary of a By Name of v, Name of w"
+        " Published 1 January 2024, 09:30 UTC Updated 2 January 2024 Correction 3 January 2024: C"
     )
-    assert "#corrections" in look(page).links
-    assert part(page, "corrections").text == "Corrections 3 January 2024: C"
+    assert part(page, "corrections").text == "Correction 3 January 2024: C"
     assert page.updated == "2024-01-03"
     assert not page.search
+
+
+def test_corrections_stand_before_the_text() -> None:
+    corrections = (correction("2024-01-03", "C"), correction("2024-01-04", "D"))
+    page = all_pages(article("a", corrections=corrections))[A]
+    assert 'id="corrections"' in page.before
+    assert part(page, "corrections").text == "Corrections 3 January 2024: C 4 January 2024: D"
 
 
 def test_translations_are_linked_both_ways() -> None:
@@ -134,6 +140,27 @@ def test_a_picture_is_found_whatever_its_file_is_called() -> None:
     found = look(all_pages(article("a", image=picture))[A])
     assert found.named("img")[0].attributes["src"] == "../../../../media/a%20b%231%3F%25.svg"
     assert found.named("figcaption")[0].text == "Whose it is (CC0)"
+
+
+def test_a_source_is_cited_with_its_outlet_date_and_copy() -> None:
+    full = {"url": "https://example.org/x", "archived": "https://example.org/y", "language": "fr"}
+    page = all_pages(
+        article("a", sources=("s", "t", "u")),
+        source("s", "2024-01-02", title="Titre", **full),
+        source("t", url="https://example.org/z"),
+        source("u", title="Heard"),
+    )[A]
+    outlet = "Name of o"
+    assert texts(part(page, "sources"), "li") == [
+        f"{outlet} Titre 2 January 2024 in French archived copy",
+        f"{outlet} Report",
+        f"{outlet} Heard",
+    ]
+    assert [link for link in part(page, "sources").links if link.startswith("https:")] == [
+        "https://example.org/x",
+        "https://example.org/y",
+        "https://example.org/z",
+    ]
 
 
 @pytest.mark.parametrize("count", [3, 400])

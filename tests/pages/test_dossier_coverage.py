@@ -16,7 +16,7 @@ def many(count: int) -> list[Article]:
 
 def test_as_many_as_fit_stand_on_the_dossiers_own_page() -> None:
     pages = all_pages(dossier("d"), *many(MOST_ARTICLES))
-    assert len(part(pages[D], "coverage").named("li", cls="d-card")) == MOST_ARTICLES
+    assert len(part(pages[D], "coverage").named("li", cls="d-story")) == MOST_ARTICLES
     assert not [path for path in pages if path.startswith("dossiers/d/coverage")]
 
 

@@ -23,8 +23,7 @@ def test_a_card_tells_of_the_latest_and_of_what_is_expected_first() -> None:
         article("a", dossiers=("d",)),
     )[LIST]
     (card,) = texts(look(page), "li", "d-dossier")
-    assert card.startswith("Dossier d Summary of d Developing · 4 events · 1 article")
-    assert card.endswith("Latest February 2024: Event new Disputed Expected May 2030: In May.")
+    assert "Latest February 2024: Event new Disputed Expected May 2030: In May." in card
 
 
 def test_an_expected_event_leads_to_its_entry() -> None:

@@ -7,8 +7,9 @@ import pytest
 from dossier_gen.fingerprints import event_fingerprint
 from dossier_gen.model import Author, Organisation, Outlet, Person, Section
 from dossier_gen.offers import announced
-from dossier_gen.output import Part
+from dossier_gen.output import PageOutput, Part
 from tests.factory import article, change, claim, correction, dossier, event, image, named, source, statement
+from tests.pages.document import Document
 from tests.pages.making import all_pages, look, part, texts
 
 D = "dossiers/d/index.md"
@@ -35,11 +36,18 @@ def test_the_head_tells_of_section_keepers_date_and_amounts() -> None:
     )[D]
     head = look(page).named("header")[0]
     assert head.text == (
-        "Home Dossiers Dossier Dormant Dossier d Summary of d Name of n · Kept by Name of w, Name of v"
-        " · As of 1 March 2024 · 2 events · 1 article · 1 claim · 1 source"
+        "Home Dossiers Dossier Dormant Dossier d Summary of d As of 1 March 2024 · Kept by Name of w, Name of v"
+        " · Name of n Events 2 Article 1 Claim 1 Source 1 Last change 1 March 2024"
     )
+    assert head_links(page) == ["#timeline", "#coverage", "#claims", "#sources"]
     assert page.updated == "2024-03-01"
     assert look(page).named("img")[0].attributes["src"] == "../../media/map.svg"
+
+
+def head_links(page: PageOutput) -> list[str]:
+    """Where the figures in a dossier's head lead."""
+    head = Document(page.before.partition("</header>")[0] + "</header>")
+    return [link for link in head.links if link.startswith("#")]
 
 
 def test_its_parts_come_in_order_and_are_told_to_the_table_of_contents() -> None:
@@ -55,11 +63,14 @@ def test_its_parts_come_in_order_and_are_told_to_the_table_of_contents() -> None
     )[D]
     ids = [key for key in look(page).ids if not key.startswith(("event-", "claim-", "source-", "picture-", "y2"))]
     assert ids == [
-        *("so-far", "unknown", "next", "key-events", "background", "timeline", "claims", "coverage", "people"),
-        *("sources", "corrections", "parts", "downloads"),
+        *("so-far", "unknown", "next", "key-events", "background", "timeline", "claims", "coverage", "parts"),
+        *("people", "sources", "corrections", "downloads"),
     ]
     assert [one.id for one in page.parts] == ids
     assert Part("so-far", "So far") in page.parts
+    (nav,) = look(page).named("nav", cls="d-parts")
+    assert nav.text == " ".join(one.title for one in page.parts)
+    assert {f"#{one}" for one in ids} <= set(look(page).links)
     assert page.body == "Text."
 
 
@@ -74,7 +85,7 @@ def test_sentences_stand_as_written_each_with_its_date_and_sources() -> None:
     for key in ("so-far", "next"):
         items = [one.text for one in part(page, key).named("p") if "d-" not in one.attributes.get("class", "")]
         assert items == ["May 2024: Second.", "around April 2024: First.", "Undated."]
-        assert texts(part(page, key), "cite") == ["Name of o"]
+        assert texts(part(page, key), "p", "d-sources") == ["Sources Name of o"]
 
 
 def test_key_events_are_the_editors_or_else_the_turning_points() -> None:
@@ -154,11 +165,11 @@ def test_corrections_of_its_articles_come_newest_first() -> None:
         article("b", dossiers=("d",), corrections=(correction("2024-02-01", "X"), correction("2024-02-01", "W"))),
         article("c", corrections=(correction("2024-02-02", "Not here"),)),
     )[D]
-    assert texts(part(page, "corrections"), "p") == [
-        "3 February 2024: Z In Title of a",
-        "1 February 2024: Y In Title of a",
-        "1 February 2024: W In Title of b",
-        "1 February 2024: X In Title of b",
+    assert texts(part(page, "corrections"), "li") == [
+        "3 February 2024 Z In Title of a",
+        "1 February 2024 Y In Title of a",
+        "1 February 2024 W In Title of b",
+        "1 February 2024 X In Title of b",
     ]
     assert page.updated == "2024-02-03"
 
@@ -194,6 +205,7 @@ def test_texts_of_a_dossier_in_another_language_say_so() -> None:
     spoken = {element.text: element.language for element in found.elements if element.name in ("h1", "p", "h5", "h2")}
     assert {text for text, language in spoken.items() if language == "ar"} == arabic
     assert spoken["Timeline"] == "en"
+    assert found.named("nav", cls="d-parts")[0].language == "en"
     assert page.language == "ar"
 
 
@@ -279,7 +291,7 @@ def test_an_entry_tells_scripts_what_it_can_be_chosen_by() -> None:
     assert {key for key in bare if key.startswith("data-")} == {"data-status", "data-mark"}
     names = [link.attributes.get("data-name") for link in part(page, "timeline").named("a")]
     assert [name for name in names if name] == [
-        *("people:p", "people:q", "organisations:g", "outlets:z", "outlets:o", "outlets:z"),
+        *("outlets:z", "outlets:o", "outlets:z", "people:p", "people:q", "organisations:g"),
     ]
 
 
@@ -316,8 +328,7 @@ def test_changes_of_status_are_told_with_who_gave_them() -> None:
 
 def test_the_sources_of_a_change_stand_apart() -> None:
     page = all_pages(event("e", history=(change("2024", "claimed", None, "s", "t"),)), source("s"), source("t"))[D]
-    items = [item.text for item in part(page, "timeline").named("li") if item.text.startswith("Name of o")]
-    assert items == ["Name of o: Source s", "Name of o: Source t"]
+    assert texts(part(page, "timeline"), "p", "d-sources") == ["Sources Name of o: Source s · Name of o: Source t"]
 
 
 def test_what_should_have_come_already_is_marked_and_stands_after_what_is_to_come() -> None:

@@ -53,6 +53,9 @@ def test_a_person_has_articles_dossiers_events_and_claims() -> None:
         claim("x", said_by="Another"),
     )["people/p.md"]
     assert texts(part(page, "coverage"), "h3") == ["Title of b", "Title of a"]
+    assert [key for key in look(page).ids if not key.startswith("claim-")] == [
+        *("timeline", "coverage", "dossiers", "claims"),
+    ]
     assert texts(part(page, "dossiers"), "h3") == ["Dossier d"]
     assert texts(part(page, "timeline"), "li") == [
         "January 2024 Event w Dossier d Confirmed",
@@ -99,8 +102,8 @@ def test_an_outlets_sources_are_listed_with_where_they_are_cited() -> None:
     found = part(page, "sources")
     assert found.ids == ["sources", "source-idle", "source-s"]
     idle, cited = texts(found, "li")
-    assert idle == "Name of o: Source idle, 2023"
-    assert cited.removeprefix("Name of o: Source s, 1 January 2024 cited in 6 places ").split("; ") == [
+    assert idle == "Source idle, 2023"
+    assert cited.removeprefix("Source s, 1 January 2024 cited in 6 places ").split("; ") == [
         *("Title of a", "Event changed", "Event e", "Dossier d (claim)", "Title of a (claim)", "Dossier d"),
     ]
     assert "../../articles/2024/01/a/#claim-own" in found.links
@@ -110,7 +113,7 @@ def test_long_lists_of_articles_go_on_and_everything_else_stands_on_the_first_pa
     articles = [article(f"a{n:03}", f"2024-01-{n % 28 + 1:02}", people=("p",)) for n in range(2 * PER_PAGE + 1)]
     pages = all_pages(*articles, named(Person, "p", body="More."), event("e", people=("p",)))
     first, second, third = (pages[f"people/{name}.md"] for name in ("p", "p/page/2", "p/page/3"))
-    assert [len(look(page).named("li", cls="d-card")) for page in (first, second, third)] == [PER_PAGE, PER_PAGE, 1]
+    assert [len(look(page).named("li", cls="d-story")) for page in (first, second, third)] == [PER_PAGE, PER_PAGE, 1]
     steps = [texts(look(page), "nav", "d-steps") for page in (first, second, third)]
     assert steps == [["Next Page 2"], ["Previous Page 1 Next Page 3"], ["Previous Page 2"]]
     assert (first.body, second.body, second.title) == ("More.", "", "Name of p, page 2")
@@ -128,7 +131,7 @@ def test_long_lists_of_events_claims_and_sources_go_on_too() -> None:
         *(source(f"s{n:03}") for n in range(count)),
     )
     first, second = (pages[f"people/p{page}.md"] for page in ("", "/page/2"))
-    assert texts(part(first, "timeline"), "h2") == ["Events newest first, 1–100 of 101"]
+    assert texts(part(first, "timeline"), "h2") == ["Timeline newest first, 1–100 of 101"]
     assert texts(part(first, "timeline"), "li")[0] == "17 April 2024 Event e100 Dossier d Confirmed"
     assert texts(part(second, "timeline"), "li") == ["1 January 2024 Event e000 Dossier d Confirmed"]
     assert texts(part(second, "claims"), "li", "d-claim") == ["Claim c100 Name of p Claimed In Dossier d"]

@@ -138,6 +138,8 @@ def everything(site: Site) -> Iterator[tuple[str, str]]:
     for page in (*site.pages, *([site.not_found] if site.not_found else [])):
         yield page.path, repr(page)
     for output in (*site.files, *export(site)):
+        if output.path == site.frame.font:  # its bytes say nothing, and any word may be among them by chance
+            continue
         text = output.content if isinstance(output.content, str) else output.content.decode("latin-1")
         yield output.path, f"{output.path} {text}"
     yield "media", repr(sorted(site.media))

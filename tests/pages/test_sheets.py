@@ -36,13 +36,14 @@ def test_a_sheet_is_framed_by_the_way_to_it_and_on() -> None:
     found = look(page)
     assert texts(found, "nav", "d-crumbs") == ["Home Dossiers Dossier d"]
     assert texts(found, "nav", "d-steps") == ["Back All of 1 On 2, second"] * 2
-    assert texts(found, "nav", "d-stretches") == ["All of 1 1 thing 2 first (2) second (3)"]
+    assert texts(found, "nav", "d-parts") == ["All of 1 1 thing 2 first (2) second (3)"]
+    assert texts(found, "strong") == ["first"]
 
 
 def test_two_sheets_need_no_list_of_all() -> None:
     known = dossier("d")
     page = sheet_page(Series(known, "X", SHEETS[:2]), 0, Maker(an_edition(known), SHEETS[0].url), SheetView())
-    assert not look(page).named("details")
+    assert not look(page).named("nav", cls="d-parts")
 
 
 def test_a_part_of_one_sheet_is_called_by_its_name() -> None:

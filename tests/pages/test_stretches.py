@@ -138,7 +138,8 @@ def test_the_pages_of_a_year_stand_together() -> None:
     here = look(pages["dossiers/d/timeline/2024/01/index.md"])
     assert texts(here, "strong") == ["January"]
     assert here.named("strong")[0].attributes == {"aria-current": "page"}
-    assert texts(here, "summary") == ["All pages"]
+    (every,) = here.named("nav", cls="d-parts")
+    assert (every.attributes["aria-label"], every.text) == ("All pages", nav.text)
     assert texts(look(pages["dossiers/d/timeline/2024/index.md"]), "h1") == ["Dossier d: 2024, no single month"]
 
 

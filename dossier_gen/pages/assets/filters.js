@@ -21,10 +21,12 @@
   const fields = [...KINDS.flatMap(selectOf), ...turningPoints()];
   const told = make("p", { role: "status" });
   const reset = make("button", { type: "button" }, "Show all");
+  const choices = make("fieldset", { "aria-label": "Show only events with" }, ...fields);
+  const fold = make("details", {}, make("summary", {}, "Show only some events"), choices);
   const form = make(
     "form",
     { class: "d-filters", autocomplete: "off" },
-    make("fieldset", {}, make("legend", {}, "Show only events with"), ...fields),
+    fold,
     make("div", { class: "d-told" }, told, reset),
   );
   const controls = [...form.querySelectorAll("[name]")];
@@ -108,6 +110,7 @@
       }
     }
     form.classList.toggle("d-chosen", chosen.length);
+    if (chosen.length) fold.open = true;
     told.textContent = `${chosen.length ? `${found.length} of ` : ""}${items.length} events${part}`;
   }
 

@@ -27,14 +27,20 @@
   const chips = make("div", { class: "d-chips" });
   const boxes = facets.map(([name, label]) => facetBox(name, label));
   const tools = make(
-    "div",
-    { class: "d-find-tools", role: "group", "aria-label": "Choose among the results" },
-    ...boxes.map((box) => box.element),
-    make("span", { class: "d-order" }, order_label, order_box),
+    "details",
+    { class: "d-narrow" },
+    make("summary", {}, "Narrow it down"),
+    make("div", { role: "group", "aria-label": "Choose among the results" }, ...boxes.map((box) => box.element)),
   );
+  const head = make("div", { class: "d-found-head" }, told, make("p", { class: "d-order" }, order_label, " ", order_box));
   const results = make("div", { class: "d-results" });
-  tools.hidden = true;
-  place.append(tools, chips, told, results);
+  tools.hidden = head.hidden = true;
+  place.append(tools, make("div", {}, head, chips, results));
+  // Beside the results there is room for what to choose by; above them it is folded.
+  const wide = matchMedia("(min-width: 64em)");
+  const unfold = () => (tools.open = wide.matches);
+  wide.addEventListener("change", unfold);
+  unfold();
 
   let timer;
   form.addEventListener("submit", (event) => {
@@ -53,9 +59,6 @@
   form.addEventListener("keydown", step);
   results.addEventListener("keydown", step);
   addEventListener("popstate", follow);
-  document.addEventListener("click", ({ target }) => {
-    for (const { element } of boxes) if (target.isConnected && !element.contains(target)) element.open = false;
-  });
   follow();
   if (!field.value) field.focus({ preventScroll: true });
 
@@ -120,6 +123,7 @@
     const words = term();
     const empty = words === null && !Object.keys(filters()).length;
     tools.hidden = empty;
+    head.hidden = empty;
     if (empty) {
       results.replaceChildren();
       told.textContent = "";
@@ -226,7 +230,7 @@
     const line = make("p", { class: "d-meta" }, facts.join(" · "));
     const event = kind === "Event" && data.raw_url.match(/#event-(.+)$/);
     if (event) line.append(" · ", permalink(event[1], data.meta.title));
-    return make("li", {}, make("h3", {}, link), line, make("p", { class: "d-excerpt", ...words }, ...excerpt(data)));
+    return make("li", {}, line, make("h3", {}, link), make("p", { class: "d-excerpt", ...words }, ...excerpt(data)));
   }
 
   function permalink(id, title) {
@@ -254,7 +258,6 @@
     narrow.addEventListener("input", draw);
     element.addEventListener("toggle", async () => {
       if (!element.open) return;
-      for (const box of boxes) if (box.element !== element) box.element.open = false;
       await refresh(await engine, term());
     });
     element.addEventListener("keydown", (event) => {

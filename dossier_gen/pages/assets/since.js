@@ -133,7 +133,7 @@
   function tell(since, now, kinds) {
     const told = words(kinds);
     const first = [...document.querySelectorAll(".d-new")].find((badge) => badge.getClientRects().length);
-    const show = ["Show the first", () => first.closest("li").querySelector("a").focus()];
+    const show = ["Show the first", () => first.closest("[data-mark], [data-marks]").querySelector("a").focus()];
     if (since === null) say("What is new will be marked at your next visit.");
     else say(`${told || "Nothing new"} since ${wordsOf(since, now)}`, ...(told && first ? [show] : []));
     const how = "This browser alone remembers what it has shown you. Nothing is sent, and no cookie is set.";
