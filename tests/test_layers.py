@@ -24,7 +24,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("index",),
     ("checks",),
     ("reading", "imaging"),
-    ("rules", "schema", "embargo", "grounds", "changes", "staleness", "fingerprints", "naming"),
+    ("rules", "schema", "grounds", "changes", "staleness", "fingerprints", "naming"),
+    ("embargo",),
     ("model",),
     ("bodies", "slugs", "wording"),
     (
