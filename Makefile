@@ -12,7 +12,7 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: help site serve test browser shots check check-code check-content check-lock \
-        check-export check-properdocs bench related real-events duplicates lock clean
+        check-export check-properdocs check-html bench related real-events duplicates lock clean
 
 help:  ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -53,6 +53,9 @@ check-export: $(READY)  ## Export the dossiers, build them with Zensical, look f
 
 check-properdocs: $(READY)  ## Build the website with ProperDocs, look for every dossier and event.
 	$(BIN)/python .ci/other_builders.py properdocs
+
+check-html: site  ## Check every page of the website with the Nu Html Checker; needs npm and Java.
+	$(BIN)/python .ci/valid_html.py site
 
 bench: $(READY)  ## Measure the build's time and memory beside Hugo's, for 1,000 and 4,000 articles.
 	$(BIN)/python tests/benchmarks/build.py --runs $(RUNS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 
+from dossier_gen.embargo import published
 from dossier_gen.model import NOT_HAPPENED, Article, Event, Library
 from dossier_gen.moments import Moment
 
@@ -59,7 +60,7 @@ def _traces(event: Event, articles: Iterable[Article], library: Library) -> Iter
         if source and source.published and source.published.earliest:
             yield _begin(source.published.earliest)
     for article in articles:
-        yield max(moment.start for moment in (article.date, article.publish) if moment).astimezone(UTC)
+        yield published(article).start.astimezone(UTC)
 
 
 def _begin(day: date) -> datetime:

@@ -28,6 +28,7 @@ from dossier_gen.fields import (
     declare,
 )
 from dossier_gen.moments import Moment
+from dossier_gen.pictures import Size
 from dossier_gen.problems import Marks
 
 ARTICLE_KINDS = ("news", "analysis", "explainer", "profile", "interview", "opinion")
@@ -348,7 +349,8 @@ SINGULAR: Mapping[str, str] = MappingProxyType(
 class Library:
     """All that was read. Each collection maps ids to records, in the order of their paths and lines.
 
-    `files` are the paths below content/ that are neither Markdown nor YAML, such as pictures. `broken` are
+    `files` are the paths below content/ that are neither Markdown nor YAML, such as pictures; `sizes` are those
+    of the pictures among them. `broken` are
     (collection, id) of records that were written but could not be read, or only in part; what follows from that, such
     as a reference that leads nowhere, is not reported again.
     """
@@ -366,6 +368,7 @@ class Library:
     sections: Mapping[str, Section] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
+    sizes: Mapping[str, Size] = field(default_factory=dict)
     broken: frozenset[tuple[str, str]] = frozenset()
 
     def collection(self, name: str) -> Mapping[str, Record]:

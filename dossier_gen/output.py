@@ -33,6 +33,7 @@ class PageOutput:
     `social` are names and contents of what a page's head says to those who show a link to it (Open Graph).
     `data` are JSON-LD texts that may stand in a script element as they are.
     `frames` are the origins of other sites whose pages this one shows once a reader has asked for it.
+    `naming` is the language of a body in which the first mention of each known name leads to its page, None of others.
     """
 
     path: str
@@ -52,3 +53,4 @@ class PageOutput:
     social: tuple[tuple[str, str], ...] = ()
     data: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
+    naming: str | None = None

@@ -43,6 +43,13 @@ def media(library: Library) -> frozenset[str]:
     return frozenset(wanted & library.files)
 
 
+def linked_files(library: Library) -> frozenset[str]:
+    """The files below the content folder that a text leads to, for readers who want the file itself."""
+    bodies = ((record.path, record.body) for _, record in library.records() if isinstance(record, FileRecord))
+    wanted = {file_of(link, path) for path, body in bodies if body for link in scan(body).links if link.kind == "link"}
+    return frozenset(wanted & library.files)
+
+
 def _article(article: Article, shown: Container[str | None]) -> Article:
     read_also = _kept(article.read_also, shown)
     original = article.translation_of if article.translation_of in shown else None

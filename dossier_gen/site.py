@@ -1,10 +1,12 @@
 """The story in one screen: read → check → publish → derive → build."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from dossier_gen import checks
+from dossier_gen.bodies.mentions import NOBODY, Names
 from dossier_gen.bodies.rendering import MarkdownOptions
 from dossier_gen.cards import Card, cards
 from dossier_gen.comments import Comments
@@ -12,10 +14,12 @@ from dossier_gen.downloads import downloads
 from dossier_gen.edition import edition
 from dossier_gen.feeds import FullTexts, feeds, robots, sitemaps, summaries_only
 from dossier_gen.model import Library
+from dossier_gen.naming import known_names
 from dossier_gen.output import Output, PageOutput
 from dossier_gen.pages import Frame, beside_pages, frame, not_found, pages
+from dossier_gen.pictures import Size
 from dossier_gen.problems import Problem, has_errors, in_order
-from dossier_gen.publication import media, public
+from dossier_gen.publication import linked_files, media, public
 from dossier_gen.reading import read
 from dossier_gen.related import Engine
 from dossier_gen.search import Entry, entries
@@ -27,7 +31,8 @@ class Settings:
     """What the site is called, and its address: "" where it is not known, else ending in `/`.
 
     `feed_text` is "summary", or "full" for the whole texts of articles in feeds; `markdown` is what these need.
-    `comments` say where those of readers are kept, if the site has any.
+    `comments` say where those of readers are kept, if the site has any. With `link_names` the first mention of each
+    known name in an article leads to its page.
     """
 
     name: str
@@ -35,6 +40,7 @@ class Settings:
     feed_text: str = "summary"
     markdown: MarkdownOptions = field(default_factory=MarkdownOptions)
     comments: Comments | None = None
+    link_names: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ class Site:
     """A whole site: its pages, the files beside them, the content files to publish as they are.
 
     `frame` is what stands around every page, `cards` are what its card pictures say, `search` is what can be found.
+    `names` are those that texts may mention, `sizes` those of the pictures among the media, of which copies are
+    published; those `untouched` stay too.
 
     `related` is the engine for related articles, which can be kept for the next build. Where the problems hold an error
     there is nothing but the problems.
@@ -64,6 +72,9 @@ class Site:
     frame: Frame = field(default_factory=Frame)
     search: tuple[Entry, ...] = ()
     related: Engine | None = field(default=None, compare=False)
+    names: Names = NOBODY
+    sizes: Mapping[str, Size] = field(default_factory=dict)
+    untouched: frozenset[str] = frozenset()
 
 
 def examine(content: Path, now: datetime) -> Checked:
@@ -87,7 +98,10 @@ def build(content: Path, settings: Settings, now: datetime, kept: bytes | None =
     made = edition(library, settings.name, settings.url, _today(now), settings.comments, kept)
     told, shown = tuple(cards(made)), media(library)
     paged = tuple(described(pages(made), told, made))
-    text = FullTexts(paged, shown, settings.markdown, made.url) if settings.feed_text == "full" else summaries_only
+    names = known_names(library) if settings.link_names else NOBODY
+    sizes = {path: size for path, size in library.sizes.items() if path in shown}
+    is_full = settings.feed_text == "full"
+    text = FullTexts(paged, shown, settings.markdown, made.url, names, sizes) if is_full else summaries_only
     return Site(
         problems=checked.problems,
         pages=paged,
@@ -104,6 +118,9 @@ def build(content: Path, settings: Settings, now: datetime, kept: bytes | None =
         frame=frame(made),
         search=tuple(entries(made)),
         related=made.related,
+        names=names,
+        sizes=sizes,
+        untouched=linked_files(library),
     )
 
 

@@ -23,16 +23,30 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("duplicates", "related", "documents", "timeline", "publication", "opposition"),
     ("index",),
     ("checks",),
-    ("reading",),
-    ("rules", "schema", "embargo", "grounds", "changes", "staleness", "fingerprints"),
+    ("reading", "imaging"),
+    ("rules", "schema", "grounds", "changes", "staleness", "fingerprints", "naming"),
+    ("embargo",),
     ("model",),
     ("bodies", "slugs", "wording"),
-    ("fields", "edtf", "moments", "paths", "problems", "output", "clock", "offers", "matching", "comments"),
+    (
+        "fields",
+        "edtf",
+        "moments",
+        "paths",
+        "problems",
+        "output",
+        "clock",
+        "offers",
+        "matching",
+        "comments",
+        "pictures",
+        "policies",
+    ),
 )
 HEIGHT = {name: len(LAYERS) - number for number, names in enumerate(LAYERS) for name in names}
 
 #: The edges: only they touch disk, environment and clock.
-EDGES = {"cli", "mkdocs_plugin", "reading", "clock"}
+EDGES = {"cli", "mkdocs_plugin", "reading", "imaging", "clock"}
 WORLD = {
     *("os", "io", "shutil", "tempfile", "glob", "fileinput", "subprocess", "socket", "http", "urllib.request"),
     *("time", "random", "secrets", "uuid", "locale", "platform", "getpass"),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dossier_gen.model import Library, Outlet, Person
-from dossier_gen.publication import media, public
+from dossier_gen.publication import linked_files, media, public
 from tests.factory import article, claim, dossier, event, image, library, named, page, source
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
@@ -103,6 +103,7 @@ def test_media_are_the_files_that_are_shown_or_linked_to() -> None:
         files=frozenset(f"media/{file}" for file in (*shown, "unused.png")),
     )
     assert media(found) == {f"media/{file}" for file in shown}
+    assert linked_files(found) == {"media/c.pdf", "media/f.png"}
 
 
 def test_a_hidden_articles_pictures_are_not_published() -> None:

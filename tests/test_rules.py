@@ -53,4 +53,5 @@ def test_only_advice_is_a_warning() -> None:
         *("status-not-in-history", "status-without-voice", "event-without-added"),
         *("outdated-read-also", "unpublished-read-also", "contradictory-related"),
         *("later-than-article", "uncited-event"),
+        "missing-policy",
     }

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier_gen.policies import NEEDED
 from dossier_gen.site import Settings, build, check
 from tests.pages.tree import LATER, MARKER, NOW, SETTINGS, made, write_tree
 
@@ -19,6 +20,8 @@ def content(tmp_path: Path) -> Path:
     (folder / "media").mkdir()
     (folder / "articles/2024/01/one.md").write_text(ARTICLE, "utf-8")
     (folder / "media/x.svg").write_text("<svg/>", "utf-8")
+    for key in NEEDED:
+        (folder / f"{key}.md").write_text(f"---\ntitle: Page {key}\n---\n", "utf-8")
     return folder
 
 
@@ -117,3 +120,16 @@ def test_unpublished_pictures_are_not_among_the_media(tmp_path: Path) -> None:
     content = write_tree(tmp_path)
     assert not any(MARKER in path for path in made(content).media)
     assert "media/zq-embargo.svg" in made(content, LATER).media
+
+
+def test_a_name_that_only_a_draft_knows_is_none(content: Path) -> None:
+    (content / "people").mkdir()
+    (content / "people/ann.md").write_text("---\nname: Ann Other\n---\n", "utf-8")
+    path = content / "articles/2024/01/one.md"
+    path.write_text(ARTICLE.replace("---\n\n", "people: [ann]\n---\n\n"), "utf-8")
+    shown = build(content, Settings("A site"), NOW).names
+    path.write_text(path.read_text("utf-8").replace("people:", "draft: true\npeople:"), "utf-8")
+    hidden = build(content, Settings("A site"), NOW).names
+    off = build(content, Settings("A site", link_names=False), NOW).names
+    found = [[path for _, _, path in names.found("Ann Other")] for names in (shown, hidden, off)]
+    assert found == [["people/ann.md"], [], []]

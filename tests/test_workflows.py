@@ -103,7 +103,7 @@ def test_pull_requests_are_checked_tested_and_built() -> None:
     assert set(load(path)["on"]) == {"pull_request"}
     assert "make check-content FORMAT=github" in commands
     assert "make test" in commands
-    assert "make site" in commands
+    assert "make check-html" in commands
     assert "make check-export" in commands
     assert "make check-properdocs" in commands
     assert any("upload-artifact@" in step.get("uses", "") for step in steps(path))

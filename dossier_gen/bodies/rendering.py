@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -12,12 +13,16 @@ from markdown.extensions.toc import TocTreeprocessor, unique
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
+from dossier_gen.bodies.figures import Figures, dress
+from dossier_gen.bodies.mentions import NOBODY, Mentions, Names
 from dossier_gen.bodies.outward import hold_back
 from dossier_gen.paths import page_url, relative, resolve
+from dossier_gen.pictures import Size
 
 _ID = re.compile(r"""\sid=["']?([^"'\s>]+)""")
 _ALIGN = re.compile(r"text-align: (left|right|center);")
 _LINKS = {"a": "href", "img": "src"}
+_NO_SIZES: Mapping[str, Size] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +43,40 @@ class Rendered:
 
 
 class BodyRenderer:
-    """One Markdown parser; `known` are the paths that links may lead to."""
+    """One Markdown parser; `known` are the paths that links may lead to.
 
-    def __init__(self, options: MarkdownOptions, known: Collection[str]) -> None:
+    `names` are those that texts may mention, `sizes` those of pictures, by path.
+    """
+
+    def __init__(
+        self,
+        options: MarkdownOptions,
+        known: Collection[str],
+        names: Names = NOBODY,
+        sizes: Mapping[str, Size] = _NO_SIZES,
+    ) -> None:
         self._parser = Markdown(extensions=options.extensions, extension_configs=options.configs)
-        self._links = _Links(known)
+        self._links = _Links(known, sizes)
         self._ids = _Ids()
+        self._mentions = Mentions(self._parser, names)
         self._parser.treeprocessors.register(self._ids, "dossier-ids", 7)  # after attr_list (8), before toc (5)
         self._parser.treeprocessors.register(_Cells(), "dossier-cells", -1)
-        self._parser.treeprocessors.register(self._links, "dossier-links", -1)  # last: after unescape (0)
+        self._parser.treeprocessors.register(self._links, "dossier-links", -1)  # after unescape (0)
+        self._parser.treeprocessors.register(self._mentions, "dossier-mentions", -2)  # last: it knows links by these
+        self._parser.treeprocessors.register(Figures(), "dossier-figures", -1)
         if "toc" in self._parser.treeprocessors:
             self._ids.watch(self._parser.treeprocessors["toc"])
 
-    def render(self, text: str, path: str, taken: Collection[str] = ()) -> Rendered:
-        """Render the body of the page at `path`; `taken` are the ids that it must not use."""
+    def render(self, text: str, path: str, taken: Collection[str] = (), naming: str | None = None) -> Rendered:
+        """Render the body of the page at `path`; `taken` are the ids that it must not use.
+
+        `naming` is the language of a text in which the first mention of each name leads to its page.
+        """
         if not text.strip():
             return Rendered("", [], ())
         self._parser.reset()
         self._links.start(path)
+        self._mentions.start(path, naming)
         self._ids.taken = set(taken)
         html = hold_back(self._parser.convert(text))
         return Rendered(html, getattr(self._parser, "toc_tokens", []), tuple(self._links.astray))
@@ -98,9 +119,10 @@ class _Cells(Treeprocessor):
 class _Links(Treeprocessor):
     """Turns links between files into links between pages."""
 
-    def __init__(self, known: Collection[str]) -> None:
+    def __init__(self, known: Collection[str], sizes: Mapping[str, Size]) -> None:
         super().__init__()
         self._known = known
+        self._sizes = sizes
         self.start("")
 
     def start(self, path: str) -> None:
@@ -120,6 +142,8 @@ class _Links(Treeprocessor):
             return
         if parts.path and not (parts.scheme or parts.netloc or parts.path.startswith("/") or STX in url):
             element.set(attribute, self._address(url, parts.path))
+            if element.tag == "img":
+                dress(element, resolve(self._path, unquote(parts.path)), self._sizes, self._base)
 
     def _address(self, url: str, path: str) -> str:
         target = resolve(self._path, unquote(path))

@@ -22,6 +22,7 @@ from dossier_gen.checks.images import body_images, record_images
 from dossier_gen.checks.inspection import Inspection
 from dossier_gen.checks.links import body_links
 from dossier_gen.checks.markup import unsafe_html
+from dossier_gen.checks.policies import missing_policies
 from dossier_gen.checks.references import (
     hidden_records,
     homeless_ledgers,
@@ -74,6 +75,7 @@ ADVICE: tuple[Check, ...] = (
     contradictory_related,
     later_than_article,
     uncited_events,
+    missing_policies,
 )
 
 

@@ -11,6 +11,7 @@ from dossier_gen.cli.shown import shown
 from dossier_gen.cli.tree import write_tree
 from dossier_gen.export import export
 from dossier_gen.fields import Url
+from dossier_gen.imaging import FOLDER, make_copies
 from dossier_gen.problems import Severity, has_errors
 from dossier_gen.reading.values import READERS, Refusal
 from dossier_gen.site import Settings, Site, build
@@ -55,6 +56,11 @@ def command(folder: Path, content: Path, name: str, url: str, color: str) -> Non
 def _files(site: Site, content: Path) -> dict[str, bytes]:
     """All files of the export by path: what was made, and the pictures and other files that it shows."""
     files = {path: (content / path).read_bytes() for path in sorted(site.media)}
+    made, failures = make_copies(content, site.sizes, site.untouched, content.parent / FOLDER)
+    if failures:
+        damaged = "; ".join(f"{failure.path} ({failure.reason})" for failure in failures)
+        raise click.ClickException(f"Nothing was written, as pictures are damaged: {damaged}")
+    files |= {copy.path: copy.data.read_bytes() if isinstance(copy.data, Path) else copy.data for copy in made}
     for output in export(site):
         files[output.path] = output.content.encode("utf-8") if isinstance(output.content, str) else output.content
     return files

@@ -1,6 +1,6 @@
 """The site's pages and files as MkDocs' Files, in place of what MkDocs found in the content folder."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
@@ -34,7 +34,7 @@ def put_site(files: Files, site: Site, config: MkDocsConfig) -> None:
         files.remove(template)  # of MkDocs: the site has a sitemap of its own, or none
     for output in site.files:
         put(files, File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED))
-    _put_pages(files, site.pages, config)
+    _put_pages(files, site, config)
     made = {output.path for output in site.files}
     if STYLESHEET in made:
         config.extra_css = [*config.extra_css, STYLESHEET]
@@ -70,12 +70,12 @@ def _nav_entries(nav: object, label: str | None) -> Iterator[tuple[str, str | No
             yield from _nav_entries(item, title)
 
 
-def _put_pages(files: Files, pages: Iterable[PageOutput], config: MkDocsConfig) -> None:
+def _put_pages(files: Files, site: Site, config: MkDocsConfig) -> None:
     labels = nav_labels(config.nav)
-    made = [(page, _page_file(page, page.path in labels, config)) for page in pages]
+    made = [(page, _page_file(page, page.path in labels, config)) for page in site.pages]
     for _, file in made:
         put(files, file)
-    bodies = BodyRenderer(markdown_options(config), files.src_uris.keys())
+    bodies = BodyRenderer(markdown_options(config), files.src_uris.keys(), site.names, site.sizes)
     for page, file in made:
         DossierPage(page, file, config, bodies, labels.get(page.path))
 

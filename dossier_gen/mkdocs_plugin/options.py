@@ -4,7 +4,7 @@ import re
 from dataclasses import fields
 
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
-from mkdocs.config.config_options import Choice, Optional
+from mkdocs.config.config_options import Choice, Optional, Type
 
 from dossier_gen.comments import Comments
 
@@ -32,3 +32,5 @@ class Options(Config):  # type: ignore[no-untyped-call]
     feed_text = Choice(("summary", "full"), default="summary")
     #: Where readers may comment, if they may.
     comments = Optional(CommentsOption())
+    #: Whether the first mention of each known name in an article leads to its page.
+    link_names = Type(bool, default=True)

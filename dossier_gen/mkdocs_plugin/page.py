@@ -58,7 +58,7 @@ class DossierPage(Page):
         """Put the rendered body between what our templates made for before and after it."""
         output = self.output
         taken = ids_in(output.before) | ids_in(output.after)
-        body = self._bodies.render(self.markdown or "", output.path, taken)
+        body = self._bodies.render(self.markdown or "", output.path, taken, output.naming)
         for url in body.astray:
             log.log(config.validation.links.not_found, "%s: the link %s leads to no page or file", output.path, url)
         self.content = join(output.before, in_a_box(body.html), output.after)

@@ -20,11 +20,13 @@ from dossier_gen import clock, site
 from dossier_gen.mkdocs_plugin import kept, staging
 from dossier_gen.mkdocs_plugin.cards import put_cards
 from dossier_gen.mkdocs_plugin.files import SITEMAP, markdown_options, put_site
+from dossier_gen.mkdocs_plugin.furniture import without_switches
 from dossier_gen.mkdocs_plugin.indexing import Indexing, IndexingError
 from dossier_gen.mkdocs_plugin.navigation import escape_titles
 from dossier_gen.mkdocs_plugin.not_found import not_found
 from dossier_gen.mkdocs_plugin.options import Options
 from dossier_gen.mkdocs_plugin.page import DossierPage
+from dossier_gen.mkdocs_plugin.pictures import put_pictures
 from dossier_gen.mkdocs_plugin.policy import with_policy
 from dossier_gen.mkdocs_plugin.problems import Banner, banner, log_problems, summary
 from dossier_gen.output import PageOutput
@@ -81,6 +83,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             feed_text=self.config.feed_text,
             markdown=markdown_options(config),
             comments=self.config.comments,
+            link_names=self.config.link_names,
         )
         folder = Path(config.config_file_path).parent
         built = site.build(Path(config.docs_dir), settings, clock.now(), kept.load(folder))
@@ -105,6 +108,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.nav = [_NO_SITE_YET.path]
         put_site(files, made, config)
         put_cards(files, made.cards, config)
+        if not put_pictures(files, made, config) and not self._serving:
+            raise PluginError("Pictures are damaged. The site was not built.")
         self._index(made, Path(config.site_dir))
         return files
 
@@ -130,14 +135,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add the policy when all other plugins are done with the page."""
         made = page.output if isinstance(page, DossierPage) else _NO_SITE_YET
         content = page.content or ""
-        return with_policy(output, content, made.frames, programs=made.programs, is_served=self._serving)
+        plain = without_switches(output)
+        return with_policy(plain, content, made.frames, programs=made.programs, is_served=self._serving)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Add the policy to the theme's other pages, of which 404.html is one."""
         if not template_name.endswith(".html"):
             return output_content
-        return with_policy(output_content, self._not_found, is_served=self._serving)
+        return with_policy(without_switches(output_content), self._not_found, is_served=self._serving)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

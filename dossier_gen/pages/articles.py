@@ -45,6 +45,7 @@ def article_page(article: Article, edition: Edition, sequel: Sequel | None, list
         search=article.search,
         feeds=announced(edition.name, "") if edition.url else (),
         frames=(GISCUS,) if _comments(article, edition) else (),
+        naming=article.language,
     )
 
 

@@ -39,6 +39,7 @@ from dossier_gen.pages.views import (
     When,
 )
 from dossier_gen.paths import page_url
+from dossier_gen.pictures import srcset
 from dossier_gen.wording import KIND_WORDS, OUTLET_WORDS, STATUS_WORDS, count, country_words, foreign, moment_words
 
 #: What is said of an event that rests on little, by the kind of mark.
@@ -120,8 +121,13 @@ class Maker(Linker):
         """A record's picture; `language` is the record's."""
         if image is None:
             return None
-        url = self.file(posixpath.normpath(image.file))
-        return Picture(url, image.alt, image.credit, image.licence, foreign(language))
+        path = posixpath.normpath(image.file)
+        shown = Picture(self.file(path), image.alt, image.credit, image.licence, foreign(language))
+        size = self.edition.library.sizes.get(path)
+        if size is None:
+            return shown
+        offered = srcset(path, size, self.to(""))
+        return replace(shown, width=size.width, height=size.height, srcset=offered)
 
     def event(self, event: Event, *, anchored: bool = False) -> EventView:
         """An event; `anchored` where this page holds its entry in a timeline."""

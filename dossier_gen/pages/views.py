@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dossier_gen.pictures import SIZES
+
 #: No picture; a picture of ours is HTML that is safe already.
 NO_PICTURE = Markup("")
 
@@ -65,13 +67,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture with its words."""
+    """A picture with its words; its width and height where they are known, its copies as `srcset` and `sizes`."""
 
     url: str
     alt: str
     credit: str
     licence: str | None
     language: str | None = None
+    width: int | None = None
+    height: int | None = None
+    srcset: str = ""
+    sizes: str = SIZES
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from dossier_gen import rules
 from dossier_gen.model import COLLECTIONS, SINGULAR, FileRecord, Library, Record
+from dossier_gen.pictures import Size
 from dossier_gen.problems import Place, Problem
 from dossier_gen.reading.convert import Converter
 from dossier_gen.reading.files import read_remains, read_text
@@ -13,6 +14,7 @@ from dossier_gen.reading.frontmatter import Split, split, text_begins
 from dossier_gen.reading.layout import Slot, folder_hint, slot
 from dossier_gen.reading.nodes import Mapping, Node, Sequence, parse
 from dossier_gen.reading.remains import lost_ids
+from dossier_gen.reading.sizes import read_size
 from dossier_gen.reading.values import unseen, unseen_words
 
 
@@ -24,6 +26,7 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     found: dict[str, dict[str, Record]] = field(default_factory=lambda: {name: {} for name in COLLECTIONS})
     files: set[str] = field(default_factory=set)
+    sizes: dict[str, Size] = field(default_factory=dict)
     broken: set[tuple[str, str]] = field(default_factory=set)
     doubtful: set[tuple[str, str]] = field(default_factory=set)
 
@@ -31,13 +34,13 @@ class Reader:
         """The library of what has been read so far."""
         lost = {(collection, key) for collection, key in self.doubtful if key not in self.found[collection]}
         records: dict[str, Any] = self.found
-        return Library(**records, files=frozenset(self.files), broken=frozenset(self.broken | lost))
+        return Library(**records, files=frozenset(self.files), sizes=self.sizes, broken=frozenset(self.broken | lost))
 
     def file(self, path: str) -> None:
         """Read one file by its path below the content folder."""
         where = slot(path)
         if where is None:
-            self.files.add(path)
+            self._other(path)
         elif isinstance(where, Problem):
             self.lost(where, path, read_remains(self.root, path))
         else:
@@ -55,6 +58,15 @@ class Reader:
             self.broken.add(("files", path))
         else:
             self.doubtful.update(lost_ids(path, text))
+
+    def _other(self, path: str) -> None:
+        size = read_size(self.root, path)
+        if isinstance(size, Problem):
+            self.lost(size, path)
+            return
+        self.files.add(path)
+        if size:
+            self.sizes[path] = size
 
     def _text(self, where: Slot, text: str) -> None:
         before = len(self.problems)

@@ -1,36 +1,18 @@
 """Nodes of JSON-LD (https://www.w3.org/TR/json-ld11/), and those of all pages: the site, its authors, its pictures."""
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from dossier_gen.cards.card import HEIGHT, WIDTH, Card
 from dossier_gen.model import Author, FileRecord, Image, Named
 from dossier_gen.moments import Moment
 from dossier_gen.paths import page_url
+from dossier_gen.policies import POLICIES
 from dossier_gen.structured.outline import Outline
 
 #: A node: a mapping that is JSON.
 Node = dict[str, object]
-
-#: Pages of the site by their ids, and as what https://schema.org/NewsMediaOrganization knows them.
-POLICIES: Mapping[str, str] = {
-    "actionable-feedback-policy": "actionableFeedbackPolicy",
-    "corrections-policy": "correctionsPolicy",
-    "diversity-policy": "diversityPolicy",
-    "ethics": "ethicsPolicy",
-    "ethics-policy": "ethicsPolicy",
-    "fact-checking-policy": "verificationFactCheckingPolicy",
-    "feedback": "actionableFeedbackPolicy",
-    "feedback-policy": "actionableFeedbackPolicy",
-    "masthead": "masthead",
-    "ownership": "ownershipFundingInfo",
-    "principles": "publishingPrinciples",
-    "publishing-principles": "publishingPrinciples",
-    "sources": "verificationFactCheckingPolicy",
-    "sources-policy": "verificationFactCheckingPolicy",
-    "unnamed-sources-policy": "unnamedSourcesPolicy",
-}
 
 
 def node(kind: str, **facts: object) -> Node:

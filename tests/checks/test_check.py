@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from dossier_gen.checks import ADVICE, CHECKS, check
 from dossier_gen.model import Library, Person
+from dossier_gen.policies import NEEDED
 from tests.checks.found import NOW
-from tests.factory import article, claim, dossier, event, library, named
+from tests.factory import article, claim, dossier, event, library, named, page
 
 
 def codes(made: Library) -> list[tuple[str, str]]:
@@ -31,7 +32,7 @@ def test_problems_come_in_order_and_once() -> None:
 
 def test_advice_waits_until_every_id_is_sound() -> None:
     advice = [("uncovered-dossier", "dossiers/d/index.md"), ("unmentioned-entity", "outlets/o.md")]
-    sound = (dossier("d"), named(Person, "p"), article("a", people=("p",)))
+    sound = (dossier("d"), named(Person, "p"), article("a", people=("p",)), *map(page, NEEDED))
     assert codes(library(*sound)) == advice
     assert codes(replace(library(*sound), broken=frozenset({("people", "lost")}))) == []
     assert codes(library(*sound, event("e"))) == [("event-without-source", "dossiers/d/events.yml"), *advice]

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier_gen.cli import main
+from dossier_gen.policies import NEEDED
 
 FILES = {
     "articles/2024/12/from-hama-to-damascus.md": """\
@@ -55,6 +56,7 @@ sources:
     "people/ali-omar.md": "---\nname: Ali Omar\n---\n",
     "places/hama.md": "---\nname: Hama\n---\n",
     "authors/desk.md": "---\nname: The desk\n---\n",
+    **{f"{key}.md": f"---\ntitle: {key}\n---\n" for key in NEEDED},
 }
 
 Run = Callable[..., Result]

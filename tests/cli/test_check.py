@@ -27,7 +27,8 @@ def broken(content: Path) -> Path:
 def test_all_clear(content: Path, run: Run) -> None:
     result = run("check")
     assert result.output == (
-        "All clear: 2 articles, 1 dossier, 1 event, 3 sources, 1 outlet, 1 person, 1 place, 1 author checked.\n"
+        "All clear: 2 articles, 1 dossier, 1 event, 3 sources, 1 outlet, 1 person, 1 place, 1 author, 4 pages"
+        " checked.\n"
     )
     assert result.exit_code == 0
 

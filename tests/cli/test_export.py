@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from PIL import Image
 
 from dossier_gen.clock import now
 from dossier_gen.export import export
@@ -31,12 +32,15 @@ def test_export(content: Path, run: Run, tmp_path: Path) -> None:
 def test_pictures_are_copied_and_drafts_are_not_exported(content: Path, run: Run, tmp_path: Path) -> None:
     (content / "media").mkdir()
     for name in ("shown.png", "not-shown.png"):
-        (content / "media" / name).write_bytes(b"\x89PNG")
+        Image.new("RGB", (600, 300)).save(content / "media" / name)
     (content / "places/hama.md").write_text(
         "---\nname: Hama\nimage: {file: media/shown.png, alt: A river, credit: The desk}\n---\n"
     )
     run("export", "out")
-    assert (tmp_path / "out/media/shown.png").read_bytes() == b"\x89PNG"
+    with Image.open(tmp_path / "out/media/shown.png") as shown:
+        assert shown.size == (600, 300)
+    assert (tmp_path / "out/assets/pictures/media/shown.png.480.webp").exists()
+    assert "assets/pictures/media/shown.png.480.webp 480w" in (tmp_path / "out/places/hama.md").read_text("utf-8")
     assert not (tmp_path / "out/media/not-shown.png").exists()
     assert not (tmp_path / "out/articles/2024/12/not-yet.md").exists()
 

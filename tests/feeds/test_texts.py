@@ -1,9 +1,11 @@
 """The whole texts of articles: as on their pages, with addresses that hold anywhere."""
 
+from dossier_gen.bodies.mentions import names_of
 from dossier_gen.bodies.rendering import MarkdownOptions
 from dossier_gen.feeds.texts import FullTexts, summaries_only
 from dossier_gen.model import Article
 from dossier_gen.pages import pages
+from dossier_gen.pictures import Size
 from tests.factory import article, claim
 from tests.feeds.making import URL, an_edition
 from tests.pages.document import EXTENSIONS
@@ -52,3 +54,19 @@ def test_what_xml_cannot_hold_is_left_out() -> None:
 def test_no_body_no_text() -> None:
     assert text(article("a", body="")) == ""
     assert summaries_only(article("a")) == ""
+
+
+def test_names_lead_to_their_pages_from_anywhere() -> None:
+    made = an_edition(one := article("a", body="Ann Other came.\n"))
+    names = names_of({"Ann Other": "people/ann.md"})
+    found = FullTexts(pages(made), (), MarkdownOptions(EXTENSIONS), URL, names)(one)
+    assert found == f'<p><a class="d-mention" href="{URL}people/ann/">Ann Other</a> came.</p>'
+
+
+def test_copies_of_pictures_are_found_from_anywhere() -> None:
+    made = an_edition(one := article("a", body="![x](../../../media/x.jpg)\n"))
+    sizes = {"media/x.jpg": Size(600, 400, is_copied=True)}
+    found = FullTexts(pages(made), ("media/x.jpg",), MarkdownOptions(EXTENSIONS), URL, sizes=sizes)(one)
+    copies = f"{URL}assets/pictures/media/x.jpg"
+    assert f'srcset="{copies}.480.webp 480w, {copies}.600.webp 600w"' in found
+    assert 'width="600"' in found

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dossier_gen.cards import Card
+from dossier_gen.imaging import kept as clearing
 from dossier_gen.mkdocs_plugin import cards
 from tests.mkdocs_plugin.project import Project, a_site
 
@@ -76,7 +77,7 @@ def test_a_folder_that_cannot_be_written_stops_nothing(project: Project, drawn: 
 def test_what_is_not_needed_is_cleared_away_once_it_is_much(
     project: Project, drawn: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cards, "MOST_UNUSED", 2)
+    monkeypatch.setattr(clearing, "MOST_UNUSED", 2)
     for title in "abc":
         project.site = a_site(cards=(replace(CARD, title=title),))
         project.build()

@@ -1,5 +1,6 @@
 """From records to views."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from dossier_gen.model import Organisation, Outlet, Person, Record
 from dossier_gen.moments import parse_moment
 from dossier_gen.pages.maker import Maker, when_edtf, when_moment
 from dossier_gen.pages.views import Link, When
+from dossier_gen.pictures import Size
 from tests.factory import article, change, claim, dossier, event, image, named, source
 from tests.pages.making import an_edition
 
@@ -137,3 +139,13 @@ def test_texts_have_the_language_of_where_they_were_written() -> None:
 def test_a_claim_that_stands_nowhere_has_no_home() -> None:
     lost = claim("lost", dossier=None)
     assert maker(lost).claim_home(lost) is None
+
+
+def test_a_picture_has_its_size_and_its_copies() -> None:
+    made = an_edition()
+    sizes = {"media/x.jpg": Size(600, 400, is_copied=True), "media/y.svg": Size(80, 40)}
+    sized = replace(made, index=replace(made.index, library=replace(made.library, sizes=sizes)))
+    views = [Maker(sized, "people/p/").picture(image(file=f"media/{name}")) for name in ("./x.jpg", "y.svg", "z.svg")]
+    found = [(view.width, view.height, view.srcset) for view in views if view]
+    copies = "../../assets/pictures/media/x.jpg"
+    assert found == [(600, 400, f"{copies}.480.webp 480w, {copies}.600.webp 600w"), (80, 40, ""), (None, None, "")]

@@ -17,7 +17,7 @@ def leads_to(output: Output) -> tuple[str, str]:
     """The address that a browser goes to, and that of the link for those that do not."""
     found = Document(f"<div>{str(output.content).removeprefix('<!doctype html>')}</div>")
     assert found.faults == []
-    refresh = next(element for element in found.named("meta") if "http-equiv" in element.attributes)
+    refresh = next(element for element in found.named("meta") if element.attributes.get("http-equiv") == "refresh")
     return refresh.attributes["content"], found.named("a")[0].attributes["href"]
 
 
@@ -26,6 +26,13 @@ def test_a_permalink_leads_to_the_events_entry_with_its_status() -> None:
     assert leads_to(found["events/a/index.html"]) == ("0; url=../../dossiers/d/#event-a", "../../dossiers/d/#event-a")
     assert "<title>Event a</title>" in str(found["events/a/index.html"].content)
     assert "<title>Retracted: Event b</title>" in str(found["events/b/index.html"].content)
+
+
+def test_a_page_that_leads_on_may_do_nothing_else() -> None:
+    text = str(made(event("a"))["events/a/index.html"].content)
+    policy = "default-src 'none'; base-uri 'none'; form-action 'none'"
+    assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in text
+    assert text.index("Content-Security-Policy") < text.index("refresh")
 
 
 def test_the_address_of_an_event_that_was_merged_leads_to_what_it_became() -> None:

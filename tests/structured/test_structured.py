@@ -10,11 +10,12 @@ import pytest
 from dossier_gen.embargo import published
 from dossier_gen.export import export
 from dossier_gen.paths import page_url
+from dossier_gen.policies import POLICIES
 from dossier_gen.publication import public
 from dossier_gen.reading import read
 from dossier_gen.site import Site, build
 from dossier_gen.structured.articles import modified
-from dossier_gen.structured.nodes import POLICIES, when
+from dossier_gen.structured.nodes import when
 from tests.factory import article, dossier
 from tests.pages.tree import MARKER, NOW, SETTINGS, write_tree
 from tests.structured.telling import told

@@ -1,7 +1,8 @@
 """The words of https://schema.org (release 30.0) that our structured data uses, listed by hand.
 
-No package that is kept up carries the vocabulary. A type is listed with what it is a kind of, a property with the types
-that it may stand on (there "Used on these types"); whoever uses a new one looks it up and adds it here.
+No package of Python that is kept up carries the vocabulary. A type is listed with what it is a kind of, a property with
+the types that it may stand on (there "Used on these types"); whoever uses a new one looks it up and adds it here. All
+of it was compared with the package schema-dts 2.1.0 of npm, which is made from the vocabulary itself.
 """
 
 from collections.abc import Iterator
