@@ -84,7 +84,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         site_description=ATTACK,
         site_author=ATTACK,
         nav=[*nav, "articles/index.md"],
-        plugins=[{"dossier": {"comments": comments}}],
+        plugins=["search", {"dossier": {"comments": comments}}],
     )
 
 
