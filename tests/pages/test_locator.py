@@ -98,4 +98,5 @@ def test_a_picture_of_the_place_stands_instead_and_without_coordinates_there_is_
     )
     maps = {path: len(look(page).named("svg")) for path, page in pages.items() if path.startswith("places/")}
     assert maps == {"places/here.md": 1, "places/shown.md": 0, "places/somewhere.md": 0, "places/index.md": 0}
-    assert "Name of here on a map of the coasts around it" in look(pages["places/here.md"]).text
+    (drawing,) = look(pages["places/here.md"]).named("svg")
+    assert drawing.attributes["aria-label"] == "Name of here on a map of the coasts around it"
