@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from dossier_gen.edition import Edition
 from dossier_gen.output import Output, PageOutput
@@ -65,7 +64,7 @@ def beside_pages(edition: Edition) -> Iterable[Output]:
     yield from redirects(edition)
     yield from embeds(edition)
     yield Output("assets/dossier.css", _COMMENT.sub("", _assets(_STYLES)))
-    yield Output(FONT, _asset("fonts/newsreader.woff2").read_bytes())
+    yield Output(FONT, files(__name__).joinpath("assets", "fonts", "newsreader.woff2").read_bytes())
     yield Output("assets/embed.css", _assets(("embed.css",)))
     yield Output("assets/dossier.js", _assets(_SCRIPTS))
     yield Output(TIMELINES, _assets(_TIMELINE_SCRIPTS))
@@ -73,8 +72,4 @@ def beside_pages(edition: Edition) -> Iterable[Output]:
 
 
 def _assets(names: Iterable[str]) -> str:
-    return "\n".join(_asset(name).read_text("utf-8") for name in names)
-
-
-def _asset(name: str) -> Traversable:
-    return files(__name__).joinpath("assets", name)
+    return "\n".join(files(__name__).joinpath("assets", name).read_text("utf-8") for name in names)

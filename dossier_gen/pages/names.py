@@ -13,6 +13,7 @@ from dossier_gen.pages.citations import cited
 from dossier_gen.pages.claims import dispute_views
 from dossier_gen.pages.dated import by_month
 from dossier_gen.pages.lastmod import lastmod
+from dossier_gen.pages.locator import locator
 from dossier_gen.pages.maker import Maker
 from dossier_gen.pages.paging import PER_PAGE, nth_page, page_path
 from dossier_gen.pages.templating import render
@@ -101,6 +102,7 @@ def _page(sheet: _Sheet, edition: Edition) -> PageOutput:
         summary=record.summary,
         facts=_facts(record),
         picture=maker.picture(getattr(record, "image", None)) if first else None,
+        locator=locator(record) if first and isinstance(record, Location) else None,
         number=sheet.number,
     )
     after = render(

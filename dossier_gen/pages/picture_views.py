@@ -149,3 +149,23 @@ class Mix:
 
     title: str
     shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapLine:
+    """A line of a map's grid: where it is, and which degree."""
+
+    at: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A small map with a place in its middle: the land as a path, the lines from north to south and those across."""
+
+    title: str
+    width: int
+    height: int
+    land: str
+    meridians: tuple[MapLine, ...]
+    parallels: tuple[MapLine, ...]

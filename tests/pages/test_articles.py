@@ -147,7 +147,7 @@ def test_a_source_is_cited_with_its_outlet_date_and_copy() -> None:
     page = all_pages(
         article("a", sources=("s", "t", "u")),
         source("s", "2024-01-02", title="Titre", **full),
-        source("t", url="https://example.org/z"),
+        source("t", title=None, url="https://example.org/z"),
         source("u", title="Heard"),
     )[A]
     outlet = "Name of o"

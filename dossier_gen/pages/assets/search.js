@@ -214,7 +214,7 @@
     }
     more.addEventListener("click", async () => {
       shown.set(title, list.children.length + MORE);
-      (await fill())?.querySelector("a").focus();
+      (await fill())?.querySelector("h3 a").focus();
     });
     await fill();
     return part;
