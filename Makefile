@@ -12,7 +12,7 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: help site serve test browser shots check check-code check-content check-lock \
-        check-export check-properdocs check-html bench related real-events duplicates lock clean
+        check-export check-properdocs check-html bench search-weight lighthouse related real-events duplicates lock clean
 
 help:  ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -59,6 +59,12 @@ check-html: site  ## Check every page of the website with the Nu Html Checker; n
 
 bench: $(READY)  ## Measure the build's time and memory beside Hugo's, for 1,000 and 4,000 articles.
 	$(BIN)/python tests/benchmarks/build.py --runs $(RUNS)
+
+search-weight: $(READY)  ## Weigh the first question of the search among 10,000 articles, in a browser.
+	$(BIN)/python -m tests.benchmarks.search_weight
+
+lighthouse: site  ## Measure home, a dossier and an article with Lighthouse, as a telephone; needs npm and Chromium.
+	$(BIN)/python -m tests.benchmarks.lighthouse
 
 duplicates: $(READY)  ## Score the 50 best suggestions of dossier duplicates over the events of 2025.
 	$(BIN)/python -m tests.benchmarks.duplicates

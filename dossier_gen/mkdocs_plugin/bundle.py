@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 _MARK = b"pagefind_dcd"
-_NUMBER, _TEXT, _ARRAY = 0, 3, 4
+_NUMBER, _NEGATIVE, _TEXT, _ARRAY = 0, 1, 3, 4
 # Where the results and the filters stand in the list that a .pf_meta file is.
 _RESULTS, _FILTERS = 1, 3
 # So many characters tell the names of results apart: a million of them. Where two are alike one is longer.
@@ -98,20 +98,28 @@ def _decoded(data: bytes, start: int) -> tuple[Any, int]:
         end += size
     if kind == _NUMBER:
         return number, end
+    if kind == _NEGATIVE:
+        return -1 - number, end
     if kind == _TEXT:
         return data[end : end + number].decode(), end + number
     if kind != _ARRAY:
         raise ValueError(f"A file of Pagefind's holds a value of the kind {kind}")
     values = []
     for _ in range(number):
-        value, end = _decoded(data, end)
+        value = data[end]
+        if value < 24:  # most are small numbers, which stand for themselves
+            end += 1
+        elif value == 24:  # and most others are a byte of their own
+            value, end = data[end + 1], end + 2
+        else:
+            value, end = _decoded(data, end)
         values.append(value)
     return values, end
 
 
 def _encode(value: Any, out: bytearray) -> None:
     if isinstance(value, int):
-        _encode_head(_NUMBER, value, out)
+        _encode_head(_NUMBER if value >= 0 else _NEGATIVE, value if value >= 0 else -1 - value, out)
     elif isinstance(value, str):
         text = value.encode()
         _encode_head(_TEXT, len(text), out)
@@ -119,7 +127,10 @@ def _encode(value: Any, out: bytearray) -> None:
     else:
         _encode_head(_ARRAY, len(value), out)
         for each in value:
-            _encode(each, out)
+            if isinstance(each, int) and 0 <= each < 24:
+                out.append(each)
+            else:
+                _encode(each, out)
 
 
 def _encode_head(kind: int, number: int, out: bytearray) -> None:

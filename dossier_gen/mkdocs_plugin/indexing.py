@@ -18,6 +18,7 @@ from typing import Any
 from pagefind_bin import get_executable
 
 from dossier_gen.mkdocs_plugin.bundle import settle
+from dossier_gen.mkdocs_plugin.thinning import thin
 from dossier_gen.search import Entry
 from dossier_gen.wording import LANGUAGE
 
@@ -40,6 +41,7 @@ class Indexing:
         try:
             self._done.result()
             settle(self._folder, LANGUAGE, [entry.letter for entry in self._entries])
+            thin(self._folder / "index")
         except (OSError, ValueError, LookupError) as error:
             raise IndexingError(str(error)) from error
         finally:
@@ -58,6 +60,10 @@ class Indexing:
         for entry in self._entries:
             self._ask({"type": "AddRecord", "index_id": index, **_record(entry)})
         self._ask({"type": "WriteFiles", "index_id": index, "output_path": str(self._folder)})
+        # It answers before the last of its files is on the disk; it ends only when all are.
+        assert self._pagefind.stdin
+        self._pagefind.stdin.close()
+        self._pagefind.wait()
 
     def _ask(self, payload: Mapping[str, Any]) -> Mapping[str, Any]:
         """Send a message and wait for its answer."""

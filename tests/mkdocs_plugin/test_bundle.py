@@ -13,7 +13,7 @@ from dossier_gen.mkdocs_plugin.bundle import read, settle, write
 from dossier_gen.mkdocs_plugin.indexing import Indexing
 from dossier_gen.search import Entry
 
-VALUES = st.recursive(st.integers(0, 2**64 - 1) | st.text(), lambda inner: st.lists(inner, max_size=30))
+VALUES = st.recursive(st.integers(-(2**64), 2**64 - 1) | st.text(), lambda inner: st.lists(inner, max_size=30))
 
 
 def entry(number: int) -> Entry:
@@ -50,6 +50,8 @@ def test_what_is_written_is_read(value: object) -> None:
         (1000, "1903e8"),
         (1000000, "1a000f4240"),
         (18446744073709551615, "1bffffffffffffffff"),
+        (-1, "20"),
+        (-1000, "3903e7"),
         ("IETF", "6449455446"),
         ("\u6c34", "63e6b0b4"),
         ([1, [2, 3], [4, 5]], "8301820203820405"),

@@ -101,3 +101,11 @@ def test_a_build_that_fails_leaves_no_program_running(project: Project, monkeypa
     with pytest.raises(Exception, match="no more"):
         project.build(**project.hook("def on_env(env, config, files):\n    raise Exception('no more')"))
     assert [each._pagefind.poll() is not None for each in started] == [True]
+
+
+def test_pagefind_has_ended_before_its_files_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[int | None] = []
+    made = Indexing([ENTRY], tmp_path)
+    monkeypatch.setattr(indexing, "settle", lambda *_: ended.append(made._pagefind.poll()))
+    made.finish()
+    assert ended == [0]
