@@ -104,8 +104,8 @@ def test_a_build_that_fails_leaves_no_program_running(project: Project, monkeypa
 
 
 def test_pagefind_has_ended_before_its_files_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ended: list[int | None] = []
     made = Indexing([ENTRY], tmp_path)
+    ended: list[int | None] = []
     monkeypatch.setattr(indexing, "settle", lambda *_: ended.append(made._pagefind.poll()))
     made.finish()
     assert ended == [0]
