@@ -35,7 +35,7 @@ NEW_EVENT = """
 NEW_ARTICLE = """---
 title: A new article
 summary: It has just been published.
-date: 2025-02-01
+date: 2026-11-01
 dossiers: [a-long-story]
 ---
 
@@ -65,7 +65,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editions]:
         ledger = folder / "content" / LONG / "events.yml"
         text = ledger.read_text("utf-8").replace("  status: disputed", "  updated: 2025-02-01\n  status: denied", 1)
         ledger.write_text(text + NEW_EVENT, "utf-8")
-        article = folder / "content" / "articles" / "2025" / "02" / "a-new-article.md"
+        article = folder / "content" / "articles" / "2026" / "11" / "a-new-article.md"
         article.parent.mkdir(parents=True, exist_ok=True)
         article.write_text(NEW_ARTICLE, "utf-8")
         build_again(folder)
