@@ -110,7 +110,7 @@ def build(content: Path, settings: Settings, now: datetime, kept: bytes | None =
             *downloads(made),
             *feeds(made, text),
             *sitemaps(paged, made, now),
-            *robots(made),
+            *robots(made, now),
         ),
         cards=told,
         media=shown,

@@ -9,7 +9,7 @@ from dossier_gen.edtf.forms import DateSet, Edge, Form, Span
 from dossier_gen.model import Event
 
 #: With more events than this a timeline is cut by year, and a year by month.
-MOST_EVENTS = 70
+MOST_EVENTS = 64
 
 #: More events than this never stand on one page.
 MOST_ON_PAGE = 150

@@ -17,7 +17,7 @@ def test_names_and_aliases_of_people_organisations_and_places() -> None:
         named(Organisation, "b", name="Board of Trade"),
         named(Location, "c", name="Cairo"),
     )
-    assert found("Annie Ann  Other of the Board of Trade in Cairo", known) == [
+    assert found("Annie (Ann  Other) of the Board of Trade in Cairo", known) == [
         ("Annie", "people/a.md"),
         ("Board of Trade", "organisations/b.md"),
         ("Cairo", "places/c.md"),
@@ -46,6 +46,21 @@ def test_a_record_may_write_its_name_twice() -> None:
 def test_a_name_within_an_outlets_is_no_mention() -> None:
     known = library(named(Location, "moscow", name="Moscow"), named(Outlet, "times", name="The Moscow Times"))
     assert found("The Moscow Times in Moscow", known) == [("Moscow", "places/moscow.md")]
+
+
+@pytest.mark.parametrize("text", ["the Moscow Times", "a Moscow Times report", "The Moscow Times"])
+def test_an_outlet_is_called_so_with_its_article_or_without(text: str) -> None:
+    known = library(named(Location, "moscow", name="Moscow"), named(Outlet, "times", name="The Moscow Times"))
+    assert found(text, known) == []
+
+
+def test_names_that_differ_by_a_capital_are_one() -> None:
+    known = library(
+        named(Organisation, "old", name="Old Army", aliases=("Syrian army",)),
+        named(Organisation, "new", name="New Army", aliases=("Syrian Army",)),
+    )
+    assert found("The Syrian army and the Syrian Army", known) == []
+    assert found("the Old Army", known) == [("Old Army", "organisations/old.md")]
 
 
 def test_an_outlet_that_is_an_organisation_too_is_found() -> None:

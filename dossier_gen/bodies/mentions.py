@@ -54,11 +54,16 @@ class Names:
             known = self.by_word.get(word[0]) if word.start() >= end else None
             for name, path in known or ():
                 stop = word.start() + len(name)
-                if plain.startswith(name, word.start()) and not _GOES_ON.match(plain, stop):
+                if plain.startswith(name, word.start()) and not _goes_on(plain, stop):
                     end = stop
                     if path:
                         yield word.start(), stop, path
                     break
+
+
+def _goes_on(text: str, stop: int) -> bool:
+    """Whether a name goes on where one that is known ends; so it does with a capital: Paris Hilton."""
+    return bool(_GOES_ON.match(text, stop)) or (text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isupper())
 
 
 def folded(name: str) -> str:

@@ -5,16 +5,18 @@ site stands in a folder of one, they do not see it.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from dossier_gen.edition import Edition
-from dossier_gen.feeds.sitemaps import NEWS_SITEMAP, SITEMAP
+from dossier_gen.feeds.sitemaps import NEWS_SITEMAP, SITEMAP, news_of
 from dossier_gen.output import Output
 
 ROBOTS = "robots.txt"
 
 
-def robots(edition: Edition) -> Iterable[Output]:
-    """The file robots.txt; none where an editor wrote one, or where the site's address is not known."""
+def robots(edition: Edition, now: datetime) -> Iterable[Output]:
+    """The file robots.txt as of `now` (UTC); none where an editor wrote one, or the site's address is not known."""
     if edition.url and ROBOTS not in edition.library.files:
-        sitemaps = "".join(f"Sitemap: {edition.url}{path}\n" for path in (SITEMAP, NEWS_SITEMAP))
+        paths = (SITEMAP, NEWS_SITEMAP) if news_of(edition, now) else (SITEMAP,)
+        sitemaps = "".join(f"Sitemap: {edition.url}{path}\n" for path in paths)
         yield Output(ROBOTS, f"User-agent: *\nAllow: /\n\n{sitemaps}")

@@ -26,12 +26,17 @@ _NEWS = timedelta(days=2)
 
 
 def sitemaps(pages: Iterable[PageOutput], edition: Edition, now: datetime) -> Iterable[Output]:
-    """Both sitemaps as of `now` (UTC); none where the site's address is not known."""
+    """Both sitemaps as of `now` (UTC), that of news where there is some; none where the site's address is not known."""
     if edition.url:
         listed = sorted((page for page in pages if page.search), key=lambda page: page_url(page.path))
         yield from _files(SITEMAP, [_page(page, edition) for page in listed], MOST_PAGES, edition)
-        news = sorted((one for one in edition.index.articles if one.search and is_news(one, now)), key=newest_first)
-        yield from _files(NEWS_SITEMAP, [_article(article, edition) for article in news], MOST_NEWS, edition)
+        news = [_article(article, edition) for article in news_of(edition, now)]
+        yield from _files(NEWS_SITEMAP, news, MOST_NEWS, edition) if news else ()
+
+
+def news_of(edition: Edition, now: datetime) -> list[Article]:
+    """What is news at `now` (UTC), the newest first."""
+    return sorted((one for one in edition.index.articles if one.search and is_news(one, now)), key=newest_first)
 
 
 def is_news(article: Article, now: datetime) -> bool:

@@ -99,6 +99,8 @@ def _start() -> tuple["subprocess.Popen[bytes]", BufferedReader]:
 
 def _record(entry: Entry) -> Mapping[str, Any]:
     meta = {"title": entry.title} | ({"note": entry.note} if entry.note else {})
+    if entry.elsewhere:
+        meta["elsewhere"] = json.dumps(entry.elsewhere, ensure_ascii=False)
     # An entry without words of its own would be left out.
     content = entry.text or entry.title
     return {"url": entry.url, "content": content, "language": LANGUAGE, "meta": meta, "filters": entry.facets}

@@ -30,7 +30,6 @@ def not_found(output: PageOutput, config: MkDocsConfig, files: Files) -> NotFoun
     base = urlsplit(config.site_url or "/").path or "/"
     bodies = BodyRenderer(markdown_options(config), files.src_uris.keys())
     body = bodies.render(output.body, HOME, ids_in(output.before) | ids_in(output.after))
-    html = _LINK.sub(
-        lambda link: link[1] + urljoin(base, link[2]), join(output.before, in_a_box(body.html), output.after)
-    )
+    whole = join(output.before, in_a_box(body.html, output.language), output.after)
+    html = _LINK.sub(lambda link: link[1] + urljoin(base, link[2]), whole)
     return NotFound(escape(output.title), html)

@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from dossier_gen.bodies.rendering import BodyRenderer, Rendered, ids_in
 from dossier_gen.output import PageOutput, Part
 from dossier_gen.paths import page_url, relative
+from dossier_gen.wording import foreign
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -61,7 +62,7 @@ class DossierPage(Page):
         body = self._bodies.render(self.markdown or "", output.path, taken, output.naming)
         for url in body.astray:
             log.log(config.validation.links.not_found, "%s: the link %s leads to no page or file", output.path, url)
-        self.content = join(output.before, in_a_box(body.html), output.after)
+        self.content = join(output.before, in_a_box(body.html, output.language), output.after)
         self.toc = contents(output, body)
 
 
@@ -70,9 +71,10 @@ def join(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def in_a_box(html: str) -> str:
-    """An editor's text as one element, which a page can put where it wants."""
-    return f'<div class="d-body">\n{html}\n</div>' if html else ""
+def in_a_box(html: str, language: str) -> str:
+    """An editor's text as one element, which a page can put where it wants; one in another language says so."""
+    words = f' lang="{escape(language)}" dir="auto"' if foreign(language) else ""
+    return f'<div class="d-body"{words}>\n{html}\n</div>' if html else ""
 
 
 def contents(output: PageOutput, body: Rendered) -> TableOfContents:

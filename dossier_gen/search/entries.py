@@ -1,7 +1,7 @@
 """The entries of the search: one for each dossier, article, event, claim, name and page of the published library."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from dossier_gen.edition import Edition, dossier_url
@@ -29,6 +29,7 @@ class Entry:
     """Something to be found: `url` leads to it from the site's root.
 
     `text` is searched and quoted; `note` is told beside the title: when, and how sure. `facets` are the values of each.
+    `elsewhere` leads to it in the dossiers, by their titles, in which it stands besides.
     """
 
     url: str
@@ -36,6 +37,7 @@ class Entry:
     text: str
     note: str
     facets: Mapping[str, tuple[str, ...]]
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def letter(self) -> str:
@@ -101,6 +103,7 @@ def _events(edition: Edition, known: Labels) -> Iterator[Entry]:
             tags = _tagged(event, known)
             said = f"According to {_voices(event.attributed_to, library)}." if event.attributed_to else ""
             about = ", ".join(chain.from_iterable(tags.values()))
+            homes = dossiers_of(event, library.articles)
             yield Entry(
                 url=edition.event_urls[event.id],
                 title=event.title,
@@ -108,13 +111,14 @@ def _events(edition: Edition, known: Labels) -> Iterator[Entry]:
                 note=_standing(words(event.date), event.status, "confirmed"),
                 facets={
                     "kind": ("Event",),
-                    "dossier": chosen("dossier", dossiers_of(event, library.articles), known),
+                    "dossier": chosen("dossier", homes, known),
                     "year": years(event.date),
                     "outlet": _outlets(event.sources, library.sources, known),
                     DAY: (day(event.date),),
                     LANGUAGE: _foreign(_owner_language(event, library)),
                     **tags,
                 },
+                elsewhere={known["dossier", key]: edition.entries[key, event.id] for key in homes[1:]},
             )
 
 

@@ -64,6 +64,8 @@ def test_nothing_is_linked_where_the_text_is_no_article() -> None:
         ("Assad’s men, Assad's men", [("p", "Assad")]),
         ("“Assad”—(Russia)…", [("p", "Assad"), ("russia", "Russia")]),
         ("В Дамаск", [("sanaa", "Дамаск")]),
+        ("Russia Beyond and Russia", [("russia", "Russia")]),
+        ("Russia (Moscow), Russia 24", [("russia", "Russia")]),
         ("| Who | Where |\n|---|---|\n| Assad | Russia |", [("p", "Assad"), ("russia", "Russia")]),
         ("- Assad\n- Russia", [("p", "Assad"), ("russia", "Russia")]),
         ("one<br>Assad and Russia", [("p", "Assad"), ("russia", "Russia")]),

@@ -95,9 +95,8 @@ def test_the_date_of_the_build_decides() -> None:
     assert [is_news(one, NOW + timedelta(seconds=later)) for later in (0, 1)] == [True, False]
 
 
-def test_no_news_are_an_empty_file() -> None:
-    found = files(article("a", "2024-12-01"))
-    assert len(found["news-sitemap.xml"]) == 0
+def test_without_news_there_is_no_file_of_them() -> None:
+    assert "news-sitemap.xml" not in files(article("a", "2024-01-15"))
 
 
 def test_more_news_than_fit_into_one_file() -> None:
@@ -116,7 +115,7 @@ def test_more_news_than_fit_into_one_file() -> None:
 
 def test_more_pages_than_fit_into_one_file() -> None:
     found = files(pages=tuple(page(f"p{number:05}.md") for number in range(MOST_PAGES + 1)))
-    assert list(found) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "news-sitemap.xml"]
+    assert list(found) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
     assert addresses(found["sitemap.xml"]) == [URL + "sitemap-1.xml", URL + "sitemap-2.xml"]
     assert addresses(found["sitemap-2.xml"]) == [f"{URL}p{MOST_PAGES:05}/"]
 

@@ -238,7 +238,7 @@ def test_the_edit_link_leads_to_what_an_editor_would_change(project: Project) ->
     sources = {"a.md": "articles/2024/12/x.md", "b.md": "dossiers/y/events.yml", "c.md": 'a"b.md', "d.md": None}
     project.site = a_site(*(article(path=path, source=source) for path, source in sources.items()))
     folder = project.build(strict=True)
-    links = [list(parse(folder / name / "index.html").all("a", rel="edit")) for name in "abcd"]
+    links = [list(parse(folder / name / "index.html").all("a", rel="edit noopener external")) for name in "abcd"]
     below = "https://github.com/example/dossiers/edit/main/content/"
     assert [link.attributes["href"].removeprefix(below) for found in links for link in found] == [
         "articles/2024/12/x.md",

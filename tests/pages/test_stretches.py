@@ -144,12 +144,12 @@ def test_the_pages_of_a_year_stand_together() -> None:
 
 
 def test_too_much_that_is_expected_has_pages_of_its_own() -> None:
-    events = [event(f"e{n:03}", f"2030-01-{n % 28 + 1:02}", status="expected") for n in range(61)]
+    events = [event(f"e{n:03}", f"2030-01-{n % 28 + 1:02}", status="expected") for n in range(65)]
     pages = all_pages(*events)
     found, apart = part(pages[D], "next"), look(pages["dossiers/d/timeline/expected/index.md"])
     assert len(found.named("li", cls="d-event")) == 10
-    assert texts(found, "nav") == ["All that is expected What is expected 61 events"]
-    assert entries(found) == entries(apart) == {f"event-e{n:03}" for n in range(61)}
+    assert texts(found, "nav") == ["All that is expected What is expected 65 events"]
+    assert entries(found) == entries(apart) == {f"event-e{n:03}" for n in range(65)}
     assert texts(apart, "h1") == ["Dossier d: What is expected"]
 
 

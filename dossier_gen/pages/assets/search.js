@@ -223,9 +223,12 @@
   function item(data) {
     const language = data.filters.language?.[0];
     const words = language ? { lang: language, dir: "auto" } : {};
-    const link = make("a", { href: new URL(data.raw_url, root), ...words }, data.meta.title);
     const [kind] = data.filters.kind;
-    const dossier = data.filters.dossier?.[0];
+    // Of several dossiers the one that was chosen, and what is found is where that one has it.
+    const dossiers = data.filters.dossier ?? [];
+    const dossier = dossiers.find((each) => chosen.get("dossier")?.has(each)) ?? dossiers[0];
+    const url = JSON.parse(data.meta.elsewhere ?? "{}")[dossier] ?? data.raw_url;
+    const link = make("a", { href: new URL(url, root), ...words }, data.meta.title);
     const facts = [kind, data.meta.note, kind === "Dossier" ? "" : dossier].filter(Boolean);
     const line = make("p", { class: "d-meta" }, facts.join(" · "));
     const event = kind === "Event" && data.raw_url.match(/#event-(.+)$/);
