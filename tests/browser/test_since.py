@@ -17,8 +17,8 @@ from tests.browser.website import Website, build_again, website
 
 LONG = "dossiers/a-long-story/"
 SHORT = "dossiers/fall-of-assad/"
-FIRST = "2030-12-01T09:00:00Z"
-LATER = "2030-12-03T12:00:00Z"
+FIRST = "2026-12-01T09:00:00Z"
+LATER = "2026-12-03T12:00:00Z"
 STORE = "dossier-since-1"
 LINE = ".d-since > p"
 BADGES = "article .d-new"
@@ -28,14 +28,14 @@ NEW_EVENT = """
   date: 2022-06-30
   title: Something quite new
   status: reported
-  added: 2025-02-01
+  added: 2026-12-02
   places: [tartus]
   sources: [long-story-1a]
 """
 NEW_ARTICLE = """---
 title: A new article
 summary: It has just been published.
-date: 2026-11-01
+date: 2026-12-02
 dossiers: [a-long-story]
 ---
 
@@ -63,12 +63,12 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editions]:
     with website(folder, with_long_story=True) as built:
         shutil.copytree(built.folder, folder / "before")
         ledger = folder / "content" / LONG / "events.yml"
-        text = ledger.read_text("utf-8").replace("  status: disputed", "  updated: 2025-02-01\n  status: denied", 1)
+        text = ledger.read_text("utf-8").replace("  status: disputed", "  updated: 2026-12-02\n  status: denied", 1)
         ledger.write_text(text + NEW_EVENT, "utf-8")
-        article = folder / "content" / "articles" / "2026" / "11" / "a-new-article.md"
+        article = folder / "content" / "articles" / "2026" / "12" / "a-new-article.md"
         article.parent.mkdir(parents=True, exist_ok=True)
         article.write_text(NEW_ARTICLE, "utf-8")
-        build_again(folder)
+        build_again(folder, "2026-12-03")
         built.folder.rename(folder / "after")
         built.folder.symlink_to(folder / "before")
         yield Editions(built)
@@ -135,13 +135,13 @@ def test_marks_stay_during_a_visit_and_go_with_the_next(browser: Browser, editio
         open_at(page, editions, LONG)
         editions.show("after")
         for hour in ("12:00", "15:59", "19:30"):
-            open_at(page, editions, LONG, f"2030-12-03T{hour}:00Z")
+            open_at(page, editions, LONG, f"2026-12-03T{hour}:00Z")
             expect(page.locator(LINE)).to_contain_text("2 new, 1 changed since 1 December")
-        open_at(page, editions, LONG, "2030-12-03T23:45:00Z")
+        open_at(page, editions, LONG, "2026-12-03T23:45:00Z")
         expect(page.locator(LINE)).to_have_text("Nothing new since 19:30 today")
         assert badges(page) == []
-        open_at(page, editions, LONG, "2031-01-02T12:00:00Z")
-        expect(page.locator(LINE)).to_have_text("Nothing new since 3 December 2030")
+        open_at(page, editions, LONG, "2027-01-02T12:00:00Z")
+        expect(page.locator(LINE)).to_have_text("Nothing new since 3 December 2026")
 
 
 def test_only_what_was_opened_is_remembered(browser: Browser, editions: Editions) -> None:
@@ -254,23 +254,23 @@ def test_what_is_unsound_counts_as_a_first_visit(browser: Browser, editions: Edi
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [*memories(page), found])
         open_at(page, editions, SHORT, LATER)
         expect(page.locator(LINE)).to_have_text("What is new will be marked at your next visit.")
-        assert json.loads(next(iter(memories(page).values())))["at"] == 1922529600000
+        assert json.loads(next(iter(memories(page).values())))["at"] == 1796299200000
 
 
 def test_a_clock_that_was_put_back_names_no_day(browser: Browser, editions: Editions) -> None:
     with reader(browser, editions) as page:
         open_at(page, editions, LONG)
         editions.show("after")
-        open_at(page, editions, LONG, "2030-11-01T12:00:00Z")
+        open_at(page, editions, LONG, "2026-11-01T12:00:00Z")
         expect(page.locator(LINE)).to_contain_text("2 new, 1 changed since your last visit")
-        open_at(page, editions, LONG, "2030-11-02T12:00:00Z")
+        open_at(page, editions, LONG, "2026-11-02T12:00:00Z")
         expect(page.locator(LINE)).to_have_text("Nothing new since 1 November")
 
 
 def test_a_page_out_of_a_cache_makes_nothing_new(browser: Browser, editions: Editions) -> None:
     with reader(browser, editions) as page:
         open_at(page, editions, LONG)
-        for state, now in (("after", LATER), ("before", "2030-12-05T12:00:00Z"), ("after", "2030-12-07T12:00:00Z")):
+        for state, now in (("after", LATER), ("before", "2026-12-05T12:00:00Z"), ("after", "2026-12-07T12:00:00Z")):
             editions.show(state)
             open_at(page, editions, LONG, now)
         expect(page.locator(LINE)).to_have_text("Nothing new since 5 December")

@@ -1,5 +1,6 @@
 """The demo website, built once and served on this machine, with a page of every kind."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -113,10 +115,12 @@ def build(folder: Path, url: str) -> None:
     build_again(folder)
 
 
-def build_again(folder: Path) -> None:
-    """Build the site of folder/content into folder/site as folder/mkdocs.yml says."""
+def build_again(folder: Path, day: str = "") -> None:
+    """Build the site of folder/content into folder/site as folder/mkdocs.yml says, as if it were a later day."""
     dossier = Path(sys.executable).with_name("dossier")
-    done = subprocess.run([dossier, "build"], cwd=folder, capture_output=True, text=True, check=False)
+    epoch = {"SOURCE_DATE_EPOCH": f"{datetime.fromisoformat(f'{day}T00:00Z').timestamp():.0f}"} if day else {}
+    environment = os.environ | epoch
+    done = subprocess.run([dossier, "build"], cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"the demo site could not be built:\n{done.stdout}\n{done.stderr}")
 
