@@ -70,7 +70,7 @@ def test_the_address_of_a_claim_follows_many_to_their_page() -> None:
 
 def test_too_much_that_is_expected_stands_on_a_page_of_its_own() -> None:
     few, many = (
-        edition(library(*(event(f"e{n}", status="expected") for n in range(count))), "", "") for count in (60, 61)
+        edition(library(*(event(f"e{n}", status="expected") for n in range(count))), "", "") for count in (60, 65)
     )
     assert few.event_urls["e0"] == "dossiers/d/#event-e0"
     assert many.event_urls["e0"] == "dossiers/d/timeline/expected/#event-e0"
